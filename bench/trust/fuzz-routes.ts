@@ -9,29 +9,49 @@ import { token } from './program.ts';
 const schemathesis = process.env['SCHEMATHESIS'] ?? 'schemathesis';
 const how = 'pip install schemathesis (4 or later), or name it in SCHEMATHESIS';
 
-/** Every route by its OpenAPI document, with the administrator's token: schemathesis thinks of the requests, the server's own figures count them. */
+/**
+ * Every route by its OpenAPI document, with the administrator's token: schemathesis thinks of the requests, with another seed until they
+ * are so many; the server's own figures count them.
+ */
 export const fuzzRoutes: Fuzzer = async ({ url }, count) => {
   const before = await countedStatuses(url);
-  const said = await schemathesisSays([
-    ...['run', `${url}/api/openapi.json`, '--phases', 'coverage,fuzzing', '--continue-on-failure', '--workers', '2'],
-    // Whether a reply is what its route says the server checks itself.
-    ...['--checks', 'not_a_server_error,content_type_conformance'],
-    ...['--max-examples', String(Math.ceil(count / Object.keys(allRoutes).length)), '--seed', '18'],
-    ...['--request-timeout', '30', '--header', `Authorization: Bearer ${token}`, '--suppress-health-check', 'all'],
-  ]);
-  const after = await countedStatuses(url);
-  const counts = [...after].map(([status, times]) => [status, times - (before.get(status) ?? 0)] as const);
-  const bad = counts.filter(([status]) => status.startsWith('5')).reduce((sum, [, times]) => sum + times, 0);
-  if (!said.isWell || bad > 0) console.log(said.text.slice(-30_000));
-  const all = counts.reduce((sum, [, times]) => sum + times, 0);
+  const since = async () =>
+    [...(await countedStatuses(url))].map(([status, times]) => [status, times - (before.get(status) ?? 0)] as const);
+  let counts = await since();
+  let faults = 0;
+  for (let seed = firstSeed; sumOf(counts) < count; seed++) {
+    const said = await schemathesisSays(url, { count: count - sumOf(counts), seed });
+    counts = await since();
+    if (said.isWell) continue;
+    faults++;
+    console.log(said.text.slice(-30_000));
+    if (sumOf(counts) === 0) break;
+  }
+  const bad = sumOf(counts.filter(([status]) => status.startsWith('5')));
   const byStatus = counts.filter(([, times]) => times > 0).map(([status, times]) => `${times} ${status}`);
   return {
-    says: `${all} answered, ${bad} with 5xx (${byStatus.join(', ')}), schemathesis ${said.isWell ? 'finds nothing' : 'FINDS FAULTS'}`,
-    isWell: said.isWell && bad === 0,
+    says: `${sumOf(counts)} answered, ${bad} with 5xx (${byStatus.join(', ')}), schemathesis ${faults === 0 ? 'finds nothing' : 'FINDS FAULTS'}`,
+    isWell: faults === 0 && bad === 0,
   };
 };
 
-async function schemathesisSays(args: readonly string[]): Promise<{ text: string; isWell: boolean }> {
+const firstSeed = 18;
+
+function sumOf(counts: readonly (readonly [status: string, times: number])[]): number {
+  return counts.reduce((sum, [, times]) => sum + times, 0);
+}
+
+async function schemathesisSays(
+  url: string,
+  { count, seed }: { count: number; seed: number },
+): Promise<{ text: string; isWell: boolean }> {
+  const args = [
+    ...['run', `${url}/api/openapi.json`, '--phases', 'coverage,fuzzing', '--continue-on-failure', '--workers', '2'],
+    // Whether a reply is what its route says the server checks itself.
+    ...['--checks', 'not_a_server_error,content_type_conformance'],
+    ...['--max-examples', String(Math.ceil(count / Object.keys(allRoutes).length)), '--seed', String(seed)],
+    ...['--request-timeout', '30', '--header', `Authorization: Bearer ${token}`, '--suppress-health-check', 'all'],
+  ];
   const child = spawn(schemathesis, args, { cwd: tmpdir(), stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (text += piece.toString()));
