@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { OwnEngine } from './on-engines.ts';
 import { childrenOf, type Program } from './program.ts';
+import type { SmallDisk } from './small-disk.ts';
 import type { TcpProxy } from './tcp-proxy.ts';
 
 /** What goes wrong, and comes right again before it resolves. */
@@ -15,7 +13,13 @@ export interface Fault {
 /** Longer than a process may be silent. */
 const silentMs = 7000;
 
-export function faultsOf({ name, neo4j }: OwnEngine, program: Program, proxy: TcpProxy | undefined): Fault[] {
+/** What a bad network and a small disk are needed for; absent where there is none. */
+export interface Around {
+  proxy: TcpProxy | undefined;
+  disk: SmallDisk | undefined;
+}
+
+export function faultsOf({ name, neo4j }: OwnEngine, program: Program, { proxy, disk }: Around): Fault[] {
   const signalled = (word: string, signal: NodeJS.Signals) => {
     for (const pid of childrenOf(program.child.pid ?? 0, word)) kill(pid, signal);
   };
@@ -28,6 +32,8 @@ export function faultsOf({ name, neo4j }: OwnEngine, program: Program, proxy: Tc
       name: 'the process that reads statements is killed',
       strike: signalling('inspect-process'),
     },
+    { name: 'the clock jumps', strike: () => jumped(program) },
+    ...(disk === undefined ? [] : [{ name: 'the disk is full', strike: () => filled(disk) }]),
   ];
   if (name === 'embedded')
     return [
@@ -45,20 +51,44 @@ export function faultsOf({ name, neo4j }: OwnEngine, program: Program, proxy: Tc
       },
       ...everywhere,
     ];
+  const again = async () => {
+    await neo4j?.kill();
+    await setTimeout(2000);
+    await neo4j?.start();
+  };
+  const full = neo4j?.disk;
   return [
-    {
-      name: 'Neo4j is killed and started again',
-      strike: async () => {
-        await neo4j?.kill();
-        await setTimeout(2000);
-        await neo4j?.start();
-      },
-    },
+    { name: 'Neo4j is killed and started again', strike: again },
+    ...(full === undefined
+      ? []
+      : [
+          {
+            name: 'Neo4j’s disk is full, and it is started again when there is room',
+            strike: async () => {
+              await filled(full);
+              await again();
+            },
+          },
+        ]),
     { name: 'all connections are cut', strike: () => Promise.resolve(proxy?.cut()) },
     { name: 'the network is slow', strike: () => slowed(proxy, 250) },
     { name: 'the network is silent', strike: () => slowed(proxy, Infinity) },
     ...everywhere,
   ];
+}
+
+async function filled(disk: SmallDisk): Promise<void> {
+  disk.fill();
+  await setTimeout(silentMs);
+  disk.free();
+}
+
+/** Of the server and the processes that it started, by `jumping-clock.mjs`: ahead, back, and right again. */
+async function jumped({ child: { pid = 0 } }: Program): Promise<void> {
+  for (let step = 0; step < 3; step++) {
+    for (const one of [pid, ...childrenOf(pid, 'node')]) kill(one, 'SIGUSR2');
+    await setTimeout(2000);
+  }
 }
 
 async function slowed(proxy: TcpProxy | undefined, ms: number): Promise<void> {
@@ -73,35 +103,4 @@ function kill(pid: number, signal: NodeJS.Signals): void {
   } catch {
     // It has ended by itself.
   }
-}
-
-/** A folder on a disk of its own that can be filled; undefined where this user may mount none. */
-export function smallDisk(folder: string): { fault: Fault; remove: () => void } | undefined {
-  mkdirSync(folder, { recursive: true });
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=400m', 'tmpfs', folder], { stdio: 'ignore' });
-  } catch {
-    return undefined;
-  }
-  const remove = () => {
-    process.off('exit', remove);
-    execFileSync('umount', ['--lazy', folder]);
-  };
-  process.once('exit', remove);
-  const filling = join(folder, 'filling');
-  return {
-    fault: {
-      name: 'the disk is full',
-      strike: async () => {
-        try {
-          for (let part = 0; ; part++) writeFileSync(`${filling}${part}`, Buffer.alloc(1_000_000));
-        } catch (cause) {
-          if ((cause as NodeJS.ErrnoException).code !== 'ENOSPC') throw cause;
-        }
-        await setTimeout(silentMs);
-        for (let part = 0; part < 500; part++) rmSync(`${filling}${part}`, { force: true });
-      },
-    },
-    remove,
-  };
 }

@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { createRandom } from '../../shared/random.ts';
 import { ask, constant, type Crowd, loads, pairs, reads, type Seen, writes } from './chaos-clients.ts';
-import { type Fault, faultsOf, smallDisk } from './chaos-faults.ts';
+import { type Around, type Fault, faultsOf } from './chaos-faults.ts';
 import { createModel } from './chaos-model.ts';
 import { onEachEngine, type OwnEngine } from './on-engines.ts';
 import { type Program, startProgram } from './program.ts';
-import { openTcpProxy, type TcpProxy } from './tcp-proxy.ts';
+import { smallDisk } from './small-disk.ts';
+import { openTcpProxy } from './tcp-proxy.ts';
 
 const clients = 64;
 const minutes = Number(process.env['KUAJIE_BENCH_MINUTES'] ?? 30);
@@ -18,14 +19,17 @@ const mostRecoveryMs = 5000;
  */
 export async function measureChaos(): Promise<void> {
   await onEachEngine(async (engine) => {
-    const disk = smallDisk(engine.env['KUAJIE_DATA_DIR'] ?? '');
+    const disk = smallDisk(engine.env['KUAJIE_DATA_DIR'] ?? '', 400);
     if (disk === undefined) console.log('no disk of its own can be mounted here: it does not fill');
     const proxy = engine.neo4j === undefined ? undefined : await openTcpProxy(engine.neo4j.port);
     const through: Record<string, string> = proxy === undefined ? {} : { NEO4J_URI: `bolt://127.0.0.1:${proxy.port}` };
     let program: Program | undefined;
     try {
-      program = await startProgram({ ...engine.env, ...through, KUAJIE_EDITOR_TOKEN: 'an-editor-of-the-bench' });
-      await strikeAll(engine, program, { proxy, more: disk === undefined ? [] : [disk.fault] });
+      program = await startProgram({
+        ...{ ...engine.env, ...through, KUAJIE_EDITOR_TOKEN: 'an-editor-of-the-bench' },
+        NODE_OPTIONS: `--import=${new URL('jumping-clock.mjs', import.meta.url).href}`,
+      });
+      await strikeAll(engine, program, { proxy, disk });
     } finally {
       await program?.stop();
       proxy?.close();
@@ -34,12 +38,7 @@ export async function measureChaos(): Promise<void> {
   });
 }
 
-interface Against {
-  proxy: TcpProxy | undefined;
-  more: readonly Fault[];
-}
-
-async function strikeAll(engine: OwnEngine, program: Program, { proxy, more }: Against): Promise<void> {
+async function strikeAll(engine: OwnEngine, program: Program, around: Around): Promise<void> {
   const seen: Seen = {
     ...{ statuses: new Map<string, number>(), faults: [], longestMs: 0 },
     ...{ keptCorrections: [], keptViews: [], lastRightMs: 0 },
@@ -55,7 +54,7 @@ async function strikeAll(engine: OwnEngine, program: Program, { proxy, more }: A
   const working = [...Array.from({ length: clients - 2 }, (_, nth) => reads(crowd, nth)), writes(crowd), loads(crowd)];
   await setTimeout(5000);
   const inPeaceMs = await wellAgain(crowd);
-  const recoveries = await strikes(crowd, [...faultsOf(engine, program, proxy), ...more]);
+  const recoveries = await strikes(crowd, faultsOf(engine, program, around));
   over.abort();
   await Promise.all(working);
   const unkept = await lost(crowd);

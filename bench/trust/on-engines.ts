@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EngineName } from '../../shared/contract/engine-name.ts';
 import { type RunningNeo4j, startNeo4j } from '../../server/neo4j/start-neo4j.ts';
+import { type SmallDisk, smallDisk } from './small-disk.ts';
 import { freePort } from '../../tests/support/free-port.ts';
 
 /** An engine of its own, by which the program finds its data, and whose folder is taken away at the end. */
@@ -22,8 +23,12 @@ interface OwnNeo4j {
   kill: () => Promise<void>;
   /** The same again, with the data that it had. */
   start: () => Promise<void>;
+  /** Where its data lie; absent where none can be mounted. */
+  disk: SmallDisk | undefined;
 }
 
+/** More than a Neo4j takes that has a few datasets. */
+const neo4jMegabytes = 2000;
 const password = 'kuajie-bench-password';
 
 /** Does the work on each engine, or on those that `KUAJIE_BENCH_ENGINES` names. */
@@ -52,10 +57,11 @@ const noNeo4j = { neo4j: undefined, close: () => Promise.resolve() };
 
 async function openNeo4j(folder: string): Promise<{ neo4j: OwnNeo4j; close: () => Promise<void> }> {
   const port = await freePort();
+  const disk = smallDisk(folder, neo4jMegabytes);
   const start = () => startNeo4j({ folder, port, password, env: process.env });
   let running: RunningNeo4j | undefined = await start();
   const neo4j: OwnNeo4j = {
-    ...{ port, password, uri: running.uri },
+    ...{ port, password, uri: running.uri, disk },
     kill: async () => {
       if (running?.pid === undefined) return;
       process.kill(running.pid, 'SIGKILL');
@@ -66,5 +72,9 @@ async function openNeo4j(folder: string): Promise<{ neo4j: OwnNeo4j; close: () =
       running ??= await start();
     },
   };
-  return { neo4j, close: async () => running?.close() };
+  const close = async () => {
+    await running?.close();
+    disk?.remove();
+  };
+  return { neo4j, close };
 }

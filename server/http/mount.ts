@@ -55,7 +55,7 @@ export function mount<R extends Route>(app: Express, route: R, answer: Answer<R>
       await sendPieces(given, response);
       return;
     }
-    const reply = route.reply.parse(await given);
+    const reply = route.reply.parse(await (route.needs === undefined ? inTime(given, response, route.mostMs) : given));
     response.status(route.statusOf?.(reply) ?? 200).json(reply);
   });
 }
@@ -68,6 +68,26 @@ export function mountAll<Routes extends Record<string, Route>>(
   keys?: readonly Key[],
 ): void {
   for (const name in routes) mount(app, routes[name], answers[name], keys);
+}
+
+/**
+ * What is told of several questions takes as long as they all, and an engine that is silent says nothing of any: whoever asked is answered
+ * in time, whatever still runs.
+ */
+async function inTime<T>(given: Promise<T>, response: Response, mostMs = 30_000): Promise<T> {
+  const work = workOf(response);
+  const timer = setTimeout(() => {
+    work.abort(new Failure('timeout', `It took longer than ${mostMs / 1000} seconds. Ask again, or for less.`));
+  }, mostMs);
+  const { signal } = work;
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+  try {
+    return await Promise.race([given, aborted]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function sendPieces({ type, filename, pieces }: Streamed, response: Response): Promise<void> {

@@ -40,6 +40,12 @@ export function toFailure({ uri, user, database }: Place, cause: unknown, textOf
       { cause },
     );
   if (isRefusedWrite(cause)) return refusedWrite({ uri, user, database }, cause);
+  if (/critical error/i.test(cause.message))
+    return new Failure(
+      'unavailable',
+      `Neo4j at ${uri} has stopped itself after an error of its own, such as a full disk: its log tells which. Mend that, and start it again.`,
+      { cause },
+    );
   if (code.startsWith('Neo.ClientError.') || code === 'Neo.DatabaseError.Statement.ExecutionFailed')
     return invalidQuery(cause, textOffset);
   if (/certificate|self-signed|SSL|TLS|ERR_SSL/i.test(cause.message) && code === neo4j.error.SERVICE_UNAVAILABLE)

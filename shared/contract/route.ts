@@ -24,6 +24,8 @@ export interface Route<
   fileTypes?: readonly string[];
   /** The HTTP status of a reply, where it is not always 200. */
   statusOf?(reply: z.output<R>): number;
+  /** So long an answer that changes nothing may take, in milliseconds; half a minute where nothing is said. */
+  mostMs?: number;
   /** What an error of it says beside `error`. */
   besideError?: Readonly<Record<string, string>>;
 }

@@ -22,6 +22,7 @@ async function startWaiting() {
   app.use(draining.guard);
   const reply = z.object({ done: z.boolean() });
   mount(app, route({ path: '/api/waits', summary: '', reply }), () => waited.then(() => ({ done: true })));
+  mount(app, route({ path: '/api/late', summary: '', reply, mostMs: 50 }), () => new Promise<never>(() => undefined));
   mount(app, route({ path: '/api/alive', summary: '', reply }), () => Promise.resolve({ done: true }));
   mount(app, route({ path: '/api/streams', summary: '', reply }), (_, { signal }) => ({
     type: eventStream,
@@ -43,6 +44,15 @@ async function* endless(signal: AbortSignal): AsyncGenerator<object> {
     });
   });
 }
+
+test('what takes longer than it may is answered in time, though it never ends', async () => {
+  const { url } = await startWaiting();
+  const late = await fetch(`${url}/api/late`);
+  expect({ status: late.status, ...((await late.json()) as object) }).toMatchObject({
+    status: 504,
+    error: { code: 'timeout', message: 'It took longer than 0.05 seconds. Ask again, or for less.' },
+  });
+});
 
 test('what runs when the server is stopped is finished, and what comes is refused with when to come again', async () => {
   const { url, finish, end } = await startWaiting();

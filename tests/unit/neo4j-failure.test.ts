@@ -19,6 +19,15 @@ test('a port that accepts and says nothing is no Neo4j, rather than one whose co
   });
 });
 
+test('a database that has stopped itself is away, and its log tells why', () => {
+  const said = 'The database has encountered a critical error, and needs to be restarted. Please see database logs.';
+  const cause = new Neo4jError(said, 'Neo.DatabaseError.General.UnknownError', '', '');
+  expect(toFailure(place, cause)).toMatchObject({
+    code: 'unavailable',
+    message: expect.stringMatching('log') as string,
+  });
+});
+
 const refusal = 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase';
 const refused = (code: string, cause?: Error) => new Neo4jError('refused', code, '', '', {} as never, cause);
 
