@@ -12,6 +12,8 @@ interface Place {
 const notLeader = 'Neo.ClientError.Cluster.NotALeader';
 /** The same, or the database may only be read. */
 const readOnly = 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase';
+/** One transaction, or all together, would take more than they may. */
+const outOfMemory = 'Neo.TransientError.General.MemoryPoolOutOfMemoryError';
 
 /** What the driver threw, by who can act on it; `textOffset` is how many characters were put before the user's statement. */
 export function toFailure({ uri, user, database }: Place, cause: unknown, textOffset = 0): unknown {
@@ -32,8 +34,20 @@ export function toFailure({ uri, user, database }: Place, cause: unknown, textOf
     });
   if (code.includes('TransactionTimedOut'))
     return new Failure('timeout', 'The statement took longer than it may; it was stopped in the database.', { cause });
+  if (/towards WRITE server/.test(cause.message))
+    return new Failure(
+      'unavailable',
+      `Nothing was written: the cluster at ${uri} has no server that writes now. Try again in a moment.`,
+      { cause },
+    );
+  if (code === outOfMemory && cause.message.includes('.total.max'))
+    return new Failure(
+      'unavailable',
+      `All that runs in this Neo4j takes as much memory as it may: ask again in a moment, or raise its dbms.memory.transaction.total.max.`,
+      { cause },
+    );
   // Neo4j calls it transient, but the same statement would run into the same limit again.
-  if (code === 'Neo.TransientError.General.MemoryPoolOutOfMemoryError')
+  if (code === outOfMemory)
     return new Failure(
       'too-large',
       `It needs more memory than one transaction of this Neo4j may take: ask for less, or raise its db.memory.transaction.max. ${cause.message}`,

@@ -19,12 +19,20 @@ test('a port that accepts and says nothing is no Neo4j, rather than one whose co
   });
 });
 
-test('a database that has stopped itself is away, and its log tells why', () => {
-  const said = 'The database has encountered a critical error, and needs to be restarted. Please see database logs.';
-  const cause = new Neo4jError(said, 'Neo.DatabaseError.General.UnknownError', '', '');
-  expect(toFailure(place, cause)).toMatchObject({
-    code: 'unavailable',
-    message: expect.stringMatching('log') as string,
+const stopped = 'The database has encountered a critical error, and needs to be restarted. Please see database logs.';
+const tooMuch = 'The allocation of an extra 8.0 MiB would use more than the limit 1.4 GiB.';
+const memory = 'Neo.TransientError.General.MemoryPoolOutOfMemoryError';
+const noWriter = 'Failed to obtain connection towards WRITE server. Known routing table is: …';
+
+test.each([
+  [stopped, 'Neo.DatabaseError.General.UnknownError', 'unavailable', /its log tells which/],
+  [noWriter, 'SessionExpired', 'unavailable', /^Nothing was written: .* no server that writes now/],
+  [`${tooMuch} dbms.memory.transaction.total.max threshold reached`, memory, 'unavailable', /ask again in a moment/],
+  [`${tooMuch} db.memory.transaction.max threshold reached`, memory, 'too-large', /ask for less/],
+])('“%s” is told by who can act on it', (said, own, code, says) => {
+  expect(toFailure(place, new Neo4jError(said, own, '', ''))).toMatchObject({
+    code,
+    message: expect.stringMatching(says) as string,
   });
 });
 
