@@ -34,6 +34,9 @@ export function toFailure({ uri, user, database }: Place, cause: unknown, textOf
     });
   if (code.includes('TransactionTimedOut'))
     return new Failure('timeout', 'The statement took longer than it may; it was stopped in the database.', { cause });
+  // The driver's word on what was asked while Neo4j had lost the thread.
+  if (cause.message.startsWith('Ignored'))
+    return new Failure('unavailable', `Neo4j at ${uri} did not take the statement: ask again.`, { cause });
   if (/towards WRITE server/.test(cause.message))
     return new Failure(
       'unavailable',
@@ -60,7 +63,11 @@ export function toFailure({ uri, user, database }: Place, cause: unknown, textOf
       `Neo4j at ${uri} has stopped itself after an error of its own, such as a full disk: its log tells which. Mend that, and start it again.`,
       { cause },
     );
-  if (code.startsWith('Neo.ClientError.') || code === 'Neo.DatabaseError.Statement.ExecutionFailed')
+  if (
+    code.startsWith('Neo.ClientError.') ||
+    code === 'Neo.DatabaseError.Statement.ExecutionFailed' ||
+    cause.message.startsWith('Lexical error')
+  )
     return invalidQuery(cause, textOffset);
   if (/certificate|self-signed|SSL|TLS|ERR_SSL/i.test(cause.message) && code === neo4j.error.SERVICE_UNAVAILABLE)
     return new Failure(

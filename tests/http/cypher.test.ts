@@ -37,6 +37,10 @@ describeEachEngine('POST /api/cypher', (engine) => {
   test.each([
     ['MATCH (n:County RETURN n', 'invalid-query'],
     ['MATCH (n:County) RETURN m', 'invalid-query'],
+    // Neo4j itself would say nothing for two minutes.
+    ["RETURN '𠮷' +", 'invalid-query'],
+    ['RETURN "\\uD842\\uDFB7" +', 'invalid-query'],
+    ['RETURN 1 /* 𠮷', 'invalid-query'],
     ['MATCH (n:County) SET n.x = 1', 'read-only'],
     ['RETURN 1; RETURN 2', 'read-only'],
     ['', 'invalid-query'],
