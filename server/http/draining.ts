@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import type { RequestHandler, Response } from 'express';
@@ -21,6 +22,8 @@ export function workOf(response: Response): AbortController {
   const known = work.get(response);
   if (known !== undefined) return known;
   const own = new AbortController();
+  // Each of the questions that a request asks at once listens twice.
+  setMaxListeners(100, own.signal);
   work.set(response, own);
   return own;
 }

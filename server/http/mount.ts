@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { wantedBy } from '../../shared/issue-words.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { Failure } from '../failure.ts';
+import { abortable } from '../process/abortable.ts';
 import { workOf } from './draining.ts';
 import { type Key, keyIn, requireKey } from './keys.ts';
 import { requirePlainText } from './plain-text.ts';
@@ -79,12 +80,8 @@ async function inTime<T>(given: Promise<T>, response: Response, mostMs = 30_000)
   const timer = setTimeout(() => {
     work.abort(new Failure('timeout', `It took longer than ${mostMs / 1000} seconds. Ask again, or for less.`));
   }, mostMs);
-  const { signal } = work;
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-  });
   try {
-    return await Promise.race([given, aborted]);
+    return await abortable(given, work.signal);
   } finally {
     clearTimeout(timer);
   }

@@ -1,6 +1,7 @@
 import neo4j, { type Config, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { Failure } from '../failure.ts';
 import { type CypherEngine, defaultTimeoutMs, type Params, type Row, type RunOptions } from './engine.ts';
+import { abortable } from '../process/abortable.ts';
 import { createGate, type Gate } from './neo4j-gate.ts';
 import { doubtful, isLost, isRefusedWrite, toFailure } from './neo4j-failure.ts';
 import { keepSeen, readCaughtUp, type Seen } from './neo4j-seen.ts';
@@ -124,16 +125,21 @@ async function readRows(
   options.signal?.addEventListener('abort', stop, { once: true });
   try {
     const rows = await explained(door, () =>
-      session.executeRead((transaction) => rowsOf(transaction, text, params), {
-        timeout: options.timeoutMs ?? defaultTimeoutMs,
-      }),
+      // The driver says nothing any more of a session that is closed between two attempts.
+      abortable(
+        session.executeRead((transaction) => rowsOf(transaction, text, params), {
+          timeout: options.timeoutMs ?? defaultTimeoutMs,
+        }),
+        options.signal,
+      ),
     );
     options.signal?.throwIfAborted();
     door.seen.note(session.lastBookmarks(), bookmarks);
     return rows;
   } finally {
     options.signal?.removeEventListener('abort', stop);
-    await session.close();
+    // Who has left waits for nothing, not for a word of a database that is away either.
+    if (options.signal?.aborted !== true) await session.close();
   }
 }
 

@@ -60,6 +60,18 @@ describe.skipIf(settings === undefined)('a write to a Neo4j that is lost on its 
     };
   };
 
+  test('a read that is given up between two attempts is over', async () => {
+    const between = await proxy((tag) =>
+      tag === said.run ? { code: 'Neo.TransientError.General.DatabaseUnavailable' } : 'pass',
+    );
+    const left = new AbortController();
+    const rows = through(between).stream('RETURN 1 AS n', {}, { signal: left.signal });
+    const reading = rows[Symbol.asyncIterator]().next();
+    await expect.poll(() => between.count(said.run), patient).toBe(1);
+    left.abort(new Error('left'));
+    await expect(reading).rejects.toThrow('left');
+  });
+
   test.each([
     ['whose connection is cut before it is committed', 'cut', 0, /may be there or not/],
     ['whose answer is lost after it was', 'cut its answer', 1, /may be there or not/],
