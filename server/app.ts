@@ -167,9 +167,10 @@ export function createApp({
     next();
   });
   mountAll(app, others, answers, keys);
-  const description = describeApi(version);
+  // Few ask for it, and to make it is a good part of the start.
+  let description: object | undefined;
   app.get('/api/openapi.json', (_request, response) => {
-    response.json(description);
+    response.json((description ??= describeApi(version)));
   });
 
   if (clientFolder !== undefined) app.use(serveStaticFiles(clientFolder, onPage), showUnknownPage);

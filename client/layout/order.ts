@@ -31,10 +31,15 @@ function countCrossings(columns: Columns, ties: readonly Tie[]): number {
     const rankOfParty = partyRanks(side);
     const lines = ties.flatMap(({ party, hub }) => {
       const [a, b] = [rankOfParty.get(party), rankOfHub.get(hub)];
-      return a === undefined || b === undefined ? [] : [[a, b] as const];
+      return a === undefined || b === undefined ? [] : [{ a, b }];
     });
-    for (const [at, [a, b]] of lines.entries())
-      for (const [c, d] of lines.slice(at + 1)) if ((a - c) * (b - d) < 0) crossings += 1;
+    // Counted thousands of times: nothing is made for a pair.
+    lines.forEach((one, at) => {
+      for (let next = at + 1; next < lines.length; next += 1) {
+        const other = lines[next] as typeof one;
+        if ((one.a - other.a) * (one.b - other.b) < 0) crossings += 1;
+      }
+    });
   }
   return crossings;
 }

@@ -5,13 +5,14 @@ import { closeOnEscape } from '../parts/close-on-escape.ts';
 
 interface StatusLine {
   draw: (state: Pick<State, 'language'>, status: string) => TemplateResult;
-  /** Offers the whole of it where it does not fit; done each time that it has been drawn. */
+  /** Offers the whole of it where it does not fit, once what was drawn is laid out; done each time that it has been drawn. */
   drawn: () => void;
 }
 
 /** How much is shown of how much, at the foot of the middle; what has no room there is told whole by a button beside it. */
 export function createStatusLine(): StatusLine {
   let line: HTMLElement | undefined;
+  let measured: string | undefined;
   const measure = () => {
     const whole = line?.nextElementSibling;
     if (line === undefined || !(whole instanceof HTMLDetailsElement)) return;
@@ -43,12 +44,11 @@ export function createStatusLine(): StatusLine {
         </details>`,
     drawn: () => {
       const found = document.querySelector<HTMLElement>('.foot > .status') ?? undefined;
-      if (found !== line) {
-        resized.disconnect();
-        for (const one of [found, found?.parentElement]) if (one) resized.observe(one);
-        line = found;
-      }
-      measure();
+      if (found === line && found?.textContent === measured) return;
+      [line, measured] = [found, found?.textContent];
+      // Asked now, the page would be laid out here and once more for the frame; whoever observes is told after that.
+      resized.disconnect();
+      for (const one of [line, line?.parentElement]) if (one) resized.observe(one);
     },
   };
 }

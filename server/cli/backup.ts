@@ -59,7 +59,7 @@ export async function backupCommand(
 }
 
 async function fromStore(shell: Shell, settings: Settings, zip: string): Promise<number> {
-  const store = openStore(settings, shell.cwd);
+  const store = await openStore(settings, shell.cwd);
   try {
     await refuseNewer(store);
     const { length } = await store.run(datasetHashes, {});

@@ -41,7 +41,7 @@ export async function copyCommand(shell: Shell, names: readonly string[], option
   const said =
     options.mapping === undefined ? undefined : await mappingFile(resolve(cwd, options.mapping), '--mapping').read();
   const settings = readSettings({ ...shell.env, NEO4J_URI: uri });
-  const store = openStore(settings, cwd);
+  const store = await openStore(settings, cwd);
   const reading = { signal: shell.stop, timeoutMs: longMs };
   try {
     if ((await countForeignNodes(store, reading)) === 0)

@@ -92,7 +92,7 @@ async function readStore(
   { shell: { cwd, stop }, settings }: Pick<Diffing, 'shell' | 'settings'>,
   { id, entities }: Loadable,
 ): Promise<Second> {
-  const store = openStore(settings, cwd);
+  const store = await openStore(settings, cwd);
   try {
     await refuseNewer(store);
     const [loaded] = await store.run(hashOf, { id });

@@ -28,7 +28,7 @@ export async function exportCommand(
 ): Promise<number> {
   keepHeapSmall();
   const sight = ids === undefined ? {} : { sight: { ids: ids.map((id) => entityIdOf(id, wantedIds)) } };
-  const store = openStore(settings, shell.cwd);
+  const store = await openStore(settings, shell.cwd);
   try {
     await refuseNewer(store);
     const pieces = exportPieces(store, { format, ...sight, datasets: dataset }, { signal: shell.stop });

@@ -61,7 +61,7 @@ async function loadThrough(staged: string, { shell, settings, options }: Loading
     shell.print(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}; nothing was loaded`);
     return 1;
   }
-  const store = openStore(settings, shell.cwd);
+  const store = await openStore(settings, shell.cwd);
   try {
     await adopt(shell, store);
     const chosen = (await options.choose?.(store, datasets, join(staged, 'choosing'))) ?? datasets;

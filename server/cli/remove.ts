@@ -6,7 +6,7 @@ import type { Settings } from './settings.ts';
 
 /** `kuajie remove`: takes a dataset out, whole or not at all. */
 export async function removeCommand(shell: Shell, settings: Settings, dataset: string): Promise<number> {
-  const store = openStore(settings, shell.cwd);
+  const store = await openStore(settings, shell.cwd);
   try {
     await adopt(shell, store);
     await removeDataset(store, dataset);

@@ -24,7 +24,7 @@ export async function sameCommand(shell: Shell, settings: Settings, options: Sam
   const [one, other] = ids;
   if (ids.length === 1)
     throw new Failure('bad-request', 'Wanted the ids of two entities, or none for a list; found one.');
-  const store = openStore(settings, shell.cwd);
+  const store = await openStore(settings, shell.cwd);
   try {
     await adopt(shell, store);
     const readSame = sameReader(await readProgramOutlines());

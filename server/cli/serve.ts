@@ -46,7 +46,7 @@ export async function serveCommand(shell: Shell, settings: Settings): Promise<nu
     log.warn(end, 'a process of the embedded engine ended');
     observer?.processEnded(end);
   };
-  const store = openStore(settings, shell.cwd, { onProcessEnd, observer });
+  const store = await openStore(settings, shell.cwd, { onProcessEnd, observer });
   // The store opens while the client is built.
   const opened = store.engine.version().catch(() => undefined);
   await buildClient(() => {

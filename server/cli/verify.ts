@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts';
 /** `kuajie verify`: 0 where every stored quote stands where it says, 1 where one does not. */
 export async function verifyCommand(shell: Shell, settings: Settings): Promise<number> {
   keepHeapSmall();
-  const store = openStore(settings, shell.cwd);
+  const store = await openStore(settings, shell.cwd);
   try {
     await adopt(shell, store);
     const { checked, broken } = await verifyEvidence(store, { signal: shell.stop });

@@ -4,7 +4,7 @@ import { type FoldedText, foldSign, foldText, foldWithPlaces } from '../../share
 import { meantByRadical } from './radicals.ts';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
-const toTraditional = TraditionalConverter({ from: 'cn', to: 't' });
+let traditional: ReturnType<typeof TraditionalConverter> | undefined;
 
 /** The text as it is compared: without accents, half width, lower case, simplified characters, no compatibility forms; with the way back. */
 export function foldKeepingPlaces(text: string): FoldedText {
@@ -36,6 +36,12 @@ export function storedForms(text: string): string[] {
 export function writtenForms(text: string): string[] {
   const simplified = foldText(text, foldForSearch);
   return [...new Set([text, simplified, toTraditional(simplified), text.toUpperCase(), text.normalize('NFKC')])];
+}
+
+/** Its dictionary takes a sixth of a second to be made, which a process that searches no text need not wait. */
+function toTraditional(text: string): string {
+  traditional ??= TraditionalConverter({ from: 'cn', to: 't' });
+  return traditional(text);
 }
 
 function foldForSearch(sign: string): string {

@@ -1,7 +1,23 @@
 // @vitest-environment happy-dom
 import { html, render } from 'lit-html';
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createStatusLine } from '../../client/page/status-line.ts';
+
+/** Nothing is laid out here; as on the page, whoever begins to observe is told of it. */
+class LaidOut implements ResizeObserver {
+  readonly #told: () => void;
+  constructor(told: () => void) {
+    this.#told = told;
+  }
+  observe(): void {
+    this.#told();
+  }
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+beforeEach(() => vi.stubGlobal('ResizeObserver', LaidOut));
+afterEach(() => vi.unstubAllGlobals());
 
 test('what has no room in the line is told whole by a button, part by part, and where all has room there is none', () => {
   const line = createStatusLine();
@@ -18,7 +34,7 @@ test('what has no room in the line is told whole by a button, part by part, and 
     if (whole === null) throw new Error('no button');
     const before = { isOffered: !whole.hidden, says: whole.querySelector('summary')?.getAttribute('aria-label') };
     if (!whole.hidden) whole.open = true;
-    line.drawn();
+    whole.dispatchEvent(new Event('toggle'));
     return { ...before, parts: [...whole.querySelectorAll('li')].map((one) => one.textContent) };
   };
   const [short, long] = [drawn('66 entities', 13), drawn('66 entities · 1 hidden by hand · 2 filtered', 39)];
@@ -29,4 +45,26 @@ test('what has no room in the line is told whole by a button, part by part, and 
     long: { isOffered: true, says: 'Read the whole', parts: ['66 entities', '1 hidden by hand', '2 filtered'] },
     again: { isOffered: false, says: 'Read the whole', parts: [] },
   });
+});
+
+test('what says the same is not measured again, which would lay out the page at each drawing', () => {
+  const line = createStatusLine();
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  let times = 0;
+  const drawn = (status: string) => {
+    render(html`<div class="foot">${line.draw({ language: 'en' }, status)}</div>`, root);
+    const text = document.querySelector('.status');
+    if (text === null) throw new Error('no status');
+    vi.spyOn(text, 'scrollHeight', 'get').mockImplementation(() => {
+      times += 1;
+      return 0;
+    });
+    times = 0;
+    line.drawn();
+    return times > 0;
+  };
+  const isMeasured = ['66 entities', '66 entities', '67 entities'].map(drawn);
+  root.remove();
+  expect(isMeasured).toEqual([true, false, true]);
 });

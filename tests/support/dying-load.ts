@@ -10,7 +10,7 @@ import { stageDataset } from '../../server/dataset/staged-dataset.ts';
 const [folder = ''] = process.argv.slice(2);
 const { dataset } = await stageDataset(folder, mkdtempSync(join(tmpdir(), 'kuajie-dying-')));
 if (dataset === undefined) throw new Error('a dataset without faults');
-await loadDataset(openStore(readSettings(process.env), process.cwd()), dataset, {
+await loadDataset(await openStore(readSettings(process.env), process.cwd()), dataset, {
   mostAtOnce: 100,
   progress: (done, total) => {
     if (done > total / 2) process.kill(process.pid, 'SIGKILL');

@@ -55,8 +55,7 @@ export async function startServer(engine: EngineUnderTest, options: ServerOption
       userConsole: withTime(userConsole, options.statementMs),
       log,
       version: '0.0.0',
-      outlines: await readProgramOutlines(),
-      points: await readProgramPoints(),
+      ...(await (places ??= readPlaces())),
       keys: options.keys ?? keysOf(options),
       ...(options.access === undefined ? {} : { access: { ...privateAccess, ...options.access } }),
       model: options.model,
@@ -78,6 +77,14 @@ export async function startServer(engine: EngineUnderTest, options: ServerOption
       engine.remove();
     },
   };
+}
+
+/** The same for all servers, and never changed. */
+let places: ReturnType<typeof readPlaces> | undefined;
+
+async function readPlaces() {
+  const [outlines, points] = await Promise.all([readProgramOutlines(), readProgramPoints()]);
+  return { outlines, points };
 }
 
 function keysOf({ adminToken, editorToken }: ServerOptions): Key[] {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Take longest by far, though their files are short. */
-const first = ['cypher/tck.test.ts', 'cli/neo4j.test.ts'];
+const first = ['cypher/tck.test.ts', 'cli/neo4j.test.ts', 'client/states.test.ts'];
 
 /**
  * Files that take turns on Neo4j lie evenly among the others, so that they seldom wait for each other; the largest come first.

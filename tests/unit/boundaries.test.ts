@@ -94,6 +94,13 @@ test('nothing that the page is made of imports the states that are only looked a
   expect(importing.filter((file) => !file.startsWith('client/states/'))).toEqual([]);
 });
 
+test('no program waits for libraries that it may not need', () => {
+  const atStart = ['server/cli/serve.ts', 'server/draft/draft-process.ts'].flatMap((file) => [
+    ...readAtStart(file, new Set()),
+  ]);
+  expect(atStart.filter((target) => ['neo4j-driver', 'mammoth', 'linkedom'].includes(target))).toEqual([]);
+});
+
 test('what is drawn names the acts that it uses; all of them only what puts the page together', () => {
   const importing = sources().filter((file) => importsOf(file).includes('client/actions/actions.ts'));
   expect(importing.filter((file) => !/^client\/views\/\w+\/acts\.ts$/.test(file)).sort()).toEqual([
@@ -132,6 +139,20 @@ function importsOf(file: string): string[] {
   return targets.map((target) =>
     target.startsWith('.') ? relative(root, join(root, dirname(file), target)).replaceAll('\\', '/') : target,
   );
+}
+
+/** The files and packages that are there before the file does anything. */
+function readAtStart(file: string, found: Set<string>): Set<string> {
+  const imports = readFileSync(join(root, file), 'utf8').matchAll(
+    /^(?:import|export) (?!type\b)[^;'=()]*?from '([^']+)'/gm,
+  );
+  for (const [, target = ''] of imports) {
+    const own = target.startsWith('.') ? join(dirname(file), target).replaceAll('\\', '/') : target;
+    if (found.has(own)) continue;
+    found.add(own);
+    if (own !== target) readAtStart(own, found);
+  }
+  return found;
 }
 
 function walk(folder: string): string[] {

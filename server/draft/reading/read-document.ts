@@ -3,8 +3,6 @@ import { decodeText } from '../../tables/reading/decode-text.ts';
 import { isZip, readZip } from '../../tables/reading/read-zip.ts';
 import type { BroughtFile } from '../../tables/reading/sheet.ts';
 import type { Said, Values } from '../../tables/said.ts';
-import { readDocx } from './read-docx.ts';
-import { readHtml } from './read-html.ts';
 import { readPdf } from './read-pdf.ts';
 
 /** A document as text, and what it says of itself. */
@@ -65,7 +63,7 @@ async function readByKind(file: BroughtFile, said: Said, fault: Refuse): Promise
   if (/^\s*\{\\rtf/.test(text))
     return fault('no-document', 'rich text (RTF)', { ...of('rtf'), proposed: 'saving it as docx' });
   if (/^\s*(<!--[\s\S]{0,2000}?-->\s*)?<(!doctype\s+html|html|head|body|article|div|meta|p|h1)[\s>]/i.test(text))
-    return readHtml(text);
+    return (await import('./read-html.ts')).readHtml(text);
   return { text: text.replaceAll(/\r\n?/g, '\n') };
 }
 
@@ -77,7 +75,8 @@ async function readPacked(file: BroughtFile, said: Said, fault: Refuse) {
   const inside = await readZip(file, { limits, unpacked: { bytes: 0 }, most }, said);
   if (said.faults.length > before) return undefined;
   const has = (path: string) => inside.some(({ name }) => name === `${file.name}/${path}`);
-  if (has('word/document.xml')) return readDocx(file, said);
+  // Its libraries and those of pages take longer to load than all else together.
+  if (has('word/document.xml')) return (await import('./read-docx.ts')).readDocx(file, said);
   if (has('xl/workbook.xml'))
     return fault('a-table', 'a workbook', { proposed: 'kuajie import, which makes a dataset of tables' });
   if (has('content.xml'))
