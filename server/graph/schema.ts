@@ -20,17 +20,18 @@ const sharesOfDatasets = query('read/shares-of-datasets', {
 
 /** Words, counts and properties of all kinds and types, which the route narrows to its own; a kind that has no entity is there with a count of 0. */
 export async function readSchema(store: GraphStore, options?: RunOptions): Promise<ReplyOf<typeof schema>> {
-  const [data, { vocabulary, roles }, kindCounts, typeCounts, ofKinds, ofTypes, met, [loaded, shares]] = await Promise.all([
-    // The first that is asked: what is changed meanwhile is then found out.
-    dataState(store, options),
-    readWords(store, options),
-    store.run(kinds, {}, options),
-    store.run(types, {}, options),
-    store.run(kindProperties, {}, options),
-    store.run(typeProperties, {}, options),
-    store.run(meetings, {}, options),
-    loadedWithShares(store, options),
-  ]);
+  const [data, { vocabulary, roles }, kindCounts, typeCounts, ofKinds, ofTypes, met, [loaded, shares]] =
+    await Promise.all([
+      // The first that is asked: what is changed meanwhile is then found out.
+      dataState(store, options),
+      readWords(store, options),
+      store.run(kinds, {}, options),
+      store.run(types, {}, options),
+      store.run(kindProperties, {}, options),
+      store.run(typeProperties, {}, options),
+      store.run(meetings, {}, options),
+      loadedWithShares(store, options),
+    ]);
   const having = (words: 'kinds' | 'relations', name: string) =>
     loaded.flatMap(({ id, vocabulary: own }) => (Object.hasOwn(own[words], name) ? [id] : []));
   return {
