@@ -3,7 +3,7 @@ import { crossBorder, everything } from '#shared/lens';
 import { chosenTextsOf } from '../../i18n/chosen-texts.ts';
 import { lensName } from '../../i18n/lens-name.ts';
 import { errorText, textsOf } from '../../i18n/texts.ts';
-import { listText } from '../../i18n/list-text.ts';
+import { firstNames, listText } from '../../i18n/list-text.ts';
 import { valueOf } from '../../state/asked.ts';
 import type { Notice } from '../../state/notice.ts';
 import type { State } from '../../state/state.ts';
@@ -166,18 +166,18 @@ function noticeText(state: State, notice: Notice): string {
   const texts = networkTextsOf(state);
   switch (notice.what) {
     case 'all-shown':
-      return texts.allShown(namesText(state, notice.names));
+      return texts.allShown(firstNames(state, notice.names));
     case 'brought-back':
-      return texts.broughtBack(namesText(state, notice.names));
+      return texts.broughtBack(firstNames(state, notice.names));
     case 'called':
-      return texts.called(namesText(state, notice.names), listText(state, datasetTitles(state, notice.datasets)));
+      return texts.called(firstNames(state, notice.names), listText(state, datasetTitles(state, notice.datasets)));
     case 'switched-off':
       return texts.isSwitchedOff(
-        namesText(state, notice.names),
+        firstNames(state, notice.names),
         listText(state, datasetTitles(state, notice.datasets)),
       );
     case 'filtered-out':
-      return texts.isFilteredOut(namesText(state, notice.names));
+      return texts.isFilteredOut(firstNames(state, notice.names));
     case 'added':
       return texts.addedNotice(notice.entities, notice.relations) + texts.addedBack(notice.back ?? 0);
     case 'first-of':
@@ -193,7 +193,7 @@ function noticeText(state: State, notice: Notice): string {
     case 'no-entity':
       return texts.noEntity(notice.name);
     case 'gone':
-      return texts.gone(namesText(state, notice.names));
+      return texts.gone(firstNames(state, notice.names));
     case 'no-datasets':
       return texts.noDatasets(listText(state, notice.names));
     case 'lens-chosen':
@@ -214,13 +214,4 @@ function noticeText(state: State, notice: Notice): string {
     case 'saved-unread':
       return texts.savedUnread(errorText(textsOf(state), notice.why));
   }
-}
-
-/** More names than this would stand before the picture. */
-const mostNamed = 8;
-
-function namesText(state: State, names: readonly string[]): string {
-  if (names.length <= mostNamed) return listText(state, names);
-  const { andOthers } = networkTextsOf(state);
-  return andOthers(listText(state, names.slice(0, mostNamed)), names.length - mostNamed);
 }
