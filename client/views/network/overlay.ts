@@ -14,9 +14,9 @@ import type { HidingActs } from '../../actions/hiding.ts';
 import type { ReadingActs } from '../../actions/reading.ts';
 import { hiddenHere } from '../../state/hidden.ts';
 import { nameOf, visible } from '../../state/selectors.ts';
-import { areAllOff } from '../../state/wanted-datasets.ts';
 import { shownByDatasets } from '../../state/shown-by-datasets.ts';
 import { actFailureText, failureTextByHand } from '../../parts/failure.ts';
+import { allOff } from '../all-off.ts';
 import { networkTextsOf } from './texts.ts';
 
 type OverlayContext = PanelContext<
@@ -49,7 +49,7 @@ export function overlay({ state, actions }: OverlayContext): TemplateResult {
                   ${wayOut({ state, actions }, state.notice)}
                   <button type="button" @click=${actions.dismissFailure}>${texts.dismiss}</button>`
               : shown === 0
-                ? emptyText({ state, actions })
+                ? (allOff({ state, actions }) ?? emptyText({ state, actions }))
                 : undefined;
   return html`
     ${content === undefined ? '' : html`<div class=${state.graph.entities.size === 0 || shown === 0 ? 'overlay' : 'overlay small'}>${content}</div>`}
@@ -116,16 +116,6 @@ function everythingHere({ state, actions }: OverlayContext): TemplateResult {
 /** A lens may draw what one dataset says and no other: that one switched off, another picture has what is left. */
 function filteredText({ state, actions }: OverlayContext): TemplateResult {
   const texts = networkTextsOf(state);
-  if (areAllOff(state))
-    return html`<p>${textsOf(state).allOff}</p>
-      <button
-        type="button"
-        class="primary"
-        data-testid="switch-all-on"
-        @click=${() => actions.switchOn([...state.hiddenDatasets])}
-      >
-        ${textsOf(state).switchAllOn}
-      </button>`;
   const isElsewhere =
     state.lens !== everything &&
     ![...state.graph.entities.keys()].some(shownByDatasets(state.graph, state.hiddenDatasets));
