@@ -60,7 +60,7 @@ test('what is off stays off, and what was loaded since is on', async () => {
   const { store, renew: again } = outdated({ hiddenDatasets: new Set(['two']) });
   await again();
   const { hiddenDatasets, wantedDatasets, isOutdated, schema: known } = store.getState();
-  expect({ off: [...hiddenDatasets], wantedDatasets, isOutdated, data: known?.data }).toEqual({
+  expect({ off: [...hiddenDatasets], wantedDatasets, isOutdated, data: known.data }).toEqual({
     ...{ off: ['two'], wantedDatasets: undefined, isOutdated: false, data: 'after' },
   });
 });
@@ -112,7 +112,7 @@ test('a result that is not looked at is put away, and its statement run again wh
   });
 });
 
-test('what rooms have read is put away, and what is under way is asked for again', async () => {
+test('what rooms have read is put away, and what is under way is asked for again', () => {
   const chain = { firm: 'company:1', options: { direction: 'both', tiers: 2, limit: 25, ties: new Set<string>() } };
   const { store, actions } = outdated({
     data: { ...firstPageState.data, datasets: done({ datasets: [], mayChange: true, mayWrite: true }) as never },
