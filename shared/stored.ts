@@ -9,7 +9,12 @@ const Stored = z.looseObject({
   contributions: z.array(z.string()).optional(),
 });
 
-/** `properties(n)` of an entity. */
+/** `properties(n)` of an entity, merged of what all datasets say. */
+export const MergedEntity = Stored.transform(({ searchText: _, byDataset: __, contributions: ___, ...entity }) =>
+  Entity.parse(entity),
+);
+
+/** The same with what each dataset says, where they differ. */
 export const EntityRow = Stored.transform(({ searchText: _, byDataset: __, contributions, ...entity }) =>
   Entity.parse({ ...entity, ...byDatasetOf({ datasets: entity.datasets, contributions }) }),
 );

@@ -15,4 +15,6 @@ export interface ActSources {
   entered: (view: string) => Promise<void>;
   /** Told where another picture takes the place of the one that is drawn. */
   replaced: () => void;
+  /** Told where the data are others by now: rooms put away what they read of them. */
+  forgotten: () => void;
 }

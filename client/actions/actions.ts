@@ -17,18 +17,18 @@ import { createReader, type Need } from './reader.ts';
 import { createReadingActs } from './reading.ts';
 import { createSubnetworkActs } from './subnetwork.ts';
 
-export interface ActionParts extends PictureParts, Pick<ActSources, 'entered' | 'replaced'> {
+export interface ActionParts extends PictureParts, Pick<ActSources, 'entered' | 'replaced' | 'forgotten'> {
   /** What the view that is shown needs to have read. */
   needs: (state: State) => readonly Need[];
 }
 
 /** What a person can do on every page: asks the server, then changes the state. Rooms add their own by `picture`. */
-export function createActions({ needs, entered, replaced, ...pictureParts }: ActionParts) {
+export function createActions({ needs, entered, replaced, forgotten, ...pictureParts }: ActionParts) {
   const { store, api } = pictureParts;
   const acts = createActRunner(store);
   const reader = createReader(store, api, needs);
   const picture = createPicture(pictureParts, acts);
-  const parts: ActSources = { store, api, acts, reader, picture, entered, replaced };
+  const parts: ActSources = { store, api, acts, reader, picture, entered, replaced, forgotten };
   const core = createCoreActs(parts);
   const subnetwork = createSubnetworkActs(parts);
   return {

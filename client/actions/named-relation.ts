@@ -3,6 +3,7 @@ import { withNames } from '../state/selectors.ts';
 import type { RelationName } from '#shared/fact-key';
 import type { ActSources } from './act-sources.ts';
 import type { CoreActs } from './core.ts';
+import { findRelation } from './find-relation.ts';
 import { asRequestError } from './settled.ts';
 
 /** A relation that an address names. */
@@ -12,10 +13,10 @@ export function createNamedRelationActs(
 ) {
   const acts = {
     /** Selects the relation; where there is none any more the page says which. */
-    openRelationNamed: async ({ source, type, target, id }: RelationName): Promise<void> => {
+    openRelationNamed: async (named: RelationName): Promise<void> => {
+      const { source, type, target } = named;
       try {
-        const { relations } = await api.relationsAmong([source, target], undefined, [type]);
-        const relation = relations.find((one) => one.id === id);
+        const relation = await findRelation(api, named);
         if (relation === undefined) setState({ notice: { what: 'no-relation', name: `${source} ${type} ${target}` } });
         else {
           const { entities } = await api.entitiesAmong([source, target]);
@@ -24,7 +25,7 @@ export function createNamedRelationActs(
         }
       } catch (cause) {
         setState({
-          failure: withAgain(asRequestError(cause), () => acts.openRelationNamed({ source, type, target, id })),
+          failure: withAgain(asRequestError(cause), () => acts.openRelationNamed(named)),
         });
       }
     },

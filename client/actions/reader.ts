@@ -7,6 +7,7 @@ import { mostMembers } from '../state/joined.ts';
 import { levelThatJoins } from '../state/level-that-joins.ts';
 import { levelOfPair, linksAt, pairOf, withRoles } from '../state/links.ts';
 import { askUntilThere } from './ask-again.ts';
+import { findRelation } from './find-relation.ts';
 import { latest } from './latest.ts';
 import { readOnce } from './read-once.ts';
 import { withAgain } from '../state/again.ts';
@@ -104,14 +105,11 @@ export function createReader(store: StateStore, api: Api, needs: (state: State) 
     readDocumentsOf([value, ...value.measures].flatMap(({ evidence }) => evidence));
   };
   /** An answer told the selected relation without what datasets say that were off then. */
-  const readCut = async ({ id, source, target, type, evidence }: Relation) => {
-    const ofServer = async () => {
-      const asked = await settled(api.relationsAmong([source, target], undefined, [type]));
-      return valueOf(asked)?.relations.find((one) => one.id === id);
-    };
-    const whole = getState().graph.relations.get(id) ?? (await ofServer());
+  const readCut = async (cut: Relation) => {
+    const { id } = cut;
+    const whole = getState().graph.relations.get(id) ?? valueOf(await settled(findRelation(api, cut)));
     const { selection } = getState();
-    if (whole === undefined || whole.evidence.length <= evidence.length) return;
+    if (whole === undefined || whole.evidence.length <= cut.evidence.length) return;
     if (selection?.what !== 'relation' || selection.relation.id !== id) return;
     setState({ selection: { what: 'relation', relation: whole } });
     readDocumentsOf(whole.evidence);

@@ -6,7 +6,8 @@ export function createReadingActs({
   reader,
   picture,
   replaced,
-}: Pick<ActSources, 'store' | 'reader' | 'picture' | 'replaced'>) {
+  forgotten,
+}: Pick<ActSources, 'store' | 'reader' | 'picture' | 'replaced' | 'forgotten'>) {
   return {
     readSchema: reader.readSchema,
     readNeeded: reader.readNeeded,
@@ -46,9 +47,10 @@ export function createReadingActs({
         grownFrom: new Map(),
       },
       ...{ selection: undefined, reading: undefined, pointed: undefined, query: undefined, foreignNodes: undefined },
-      ...{ documents: {}, sentences: {}, members: {}, names: new Map(), past: [], future: [] },
+      ...{ documents: {}, sentences: {}, members: {}, names: new Map(), past: [], future: [], lost: [] },
     });
     replaced();
+    forgotten();
   }
 }
 

@@ -7,6 +7,7 @@ const zh = {
   outdated: '数据刚刚有更新，这里显示的还是更新之前的。',
   renew: '读取新数据',
   later: '以后再说',
+  lost: (names: string) => `数据里已经没有了：${names}。其余的照原样显示。`,
 };
 
 const en: typeof zh = {
@@ -16,6 +17,7 @@ const en: typeof zh = {
   outdated: 'The data were changed since; what is shown is from before.',
   renew: 'Read them anew',
   later: 'Later',
+  lost: (names) => `No longer in the data: ${names}. The rest is shown as it was.`,
 };
 
 /** What stands around the picture: what opens its filters, and the line below it. */

@@ -2,6 +2,8 @@ import { html, type TemplateResult } from 'lit-html';
 import type { Api } from '../api.ts';
 import { isGuest } from '../state/guest.ts';
 import { frameTextsOf } from '../i18n/frame-texts.ts';
+import { firstNames } from '../i18n/list-text.ts';
+import { textsOf } from '../i18n/texts.ts';
 import { focusMiddle } from '../parts/focus-on.ts';
 import type { StateStore, Store } from '../state/store.ts';
 import { renew } from './renew.ts';
@@ -43,22 +45,43 @@ export function watchData({ getState, setState, subscribe }: StateStore, api: Pi
   document.addEventListener('visibilitychange', () => void look());
 }
 
-/** That the data were changed since, with the way to read them anew; nothing where they were not, and while something else is to be said. */
-export function outdatedNote(store: Store<PageState>, actions: PageActions): TemplateResult | undefined {
+/** What is to be said of the data, beside whatever else is: that they were changed since, with the way to read them anew, and what was lost by that. */
+export function dataNotes(store: Store<PageState>, actions: PageActions): TemplateResult | '' {
   const state = store.getState();
-  const { isOutdated, busy, failure, notice, moving } = state;
-  if (!isOutdated || busy || [failure, notice, moving].some((one) => one !== undefined)) return undefined;
+  const { isOutdated, lost } = state;
+  if (!isOutdated && lost.length === 0) return '';
   const texts = frameTextsOf(state);
   /** The keyboard goes on in the middle, for what was pressed is gone. */
   const pressed = (act: () => void) => (event: MouseEvent) => {
     focusMiddle(event);
     act();
   };
-  return html`<div class="overlay small" data-testid="outdated">
-    <p role="status">${texts.outdated}</p>
-    <button type="button" class="primary" data-testid="renew" @click=${pressed(() => void renew(store, actions))}>
-      ${texts.renew}
-    </button>
-    <button type="button" @click=${pressed(() => store.setState({ isOutdated: false }))}>${texts.later}</button>
+  return html`<div class="data-notes">
+    ${
+      lost.length === 0
+        ? ''
+        : html`<div class="overlay small" data-testid="lost">
+            <p role="status">${texts.lost(firstNames(state, lost))}</p>
+            <button type="button" data-testid="lost-dismiss" @click=${pressed(() => store.setState({ lost: [] }))}>
+              ${textsOf(state).dismiss}
+            </button>
+          </div>`
+    }
+    ${
+      isOutdated
+        ? html`<div class="overlay small" data-testid="outdated">
+            <p role="status">${texts.outdated}</p>
+            <button
+              type="button"
+              class="primary"
+              data-testid="renew"
+              @click=${pressed(() => void renew(store, actions))}
+            >
+              ${texts.renew}
+            </button>
+            <button type="button" @click=${pressed(() => store.setState({ isOutdated: false }))}>${texts.later}</button>
+          </div>`
+        : ''
+    }
   </div>`;
 }

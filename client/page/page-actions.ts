@@ -10,7 +10,7 @@ import type { Address } from './address.ts';
 import { createEntering, type Entering } from './entering.ts';
 import { allRooms, type PageActions, type PageState, viewOf } from './rooms.ts';
 
-interface PageActionParts extends Omit<ActionParts, 'store' | 'needs' | 'entered' | 'replaced'> {
+interface PageActionParts extends Omit<ActionParts, 'store' | 'needs' | 'entered' | 'replaced' | 'forgotten'> {
   store: Store<PageState>;
 }
 
@@ -31,6 +31,13 @@ export function createPageActions(parts: PageActionParts): Entering {
     },
     replaced: () => {
       if (made.rooms !== undefined) for (const { replaced } of allRooms) replaced?.(made.rooms.actions);
+    },
+    forgotten: () => {
+      const { rooms } = made;
+      if (rooms === undefined) return;
+      const left = allRooms.map(({ withoutRead }) => withoutRead?.(store.getState()));
+      store.setState(Object.assign({}, ...left) as Partial<PageState>);
+      for (const room of allRooms) rooms.within(room)?.dataChanged?.(rooms.actions, store.getState());
     },
   });
   made.rooms = createEntering({ store, api, actions, picture });
@@ -58,7 +65,7 @@ export async function start(store: Store<PageState>, actions: PageActions, asked
   // Which are off is told by which are loaded.
   if (wantedDatasets !== undefined) await knowing;
   if (asked.query === undefined) await openFirstLens(store, actions);
-  else await actions.drawQuery(asked.query);
+  else await actions.drawAsked({ statement: asked.query, parameters: asked.drawnWith ?? {} });
   const isNamed = asked.only === undefined || (await actions.openSubnetwork(...asked.only));
   // The page is nothing without its first picture; it asks until somebody does something else.
   await repeatWhile(() => {

@@ -32,7 +32,7 @@ import { createFilterSheet } from './filter-sheet.ts';
 import { header } from './header.ts';
 import { createHelpMenu } from './help-menu.ts';
 import { keysDialog } from './keys.ts';
-import { outdatedNote } from './outdated.ts';
+import { dataNotes } from './outdated.ts';
 import { pathsBetween } from './paths-between.ts';
 import { looksMenu } from './looks-menu.ts';
 import { createPictureMenu } from './picture-menu.ts';
@@ -99,7 +99,7 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
   rooms.whenReady((inside) => drawn.set(inside, inside.draw(roomParts)));
   /** How a room is drawn, once its inside is loaded. */
   const drawnOf = (room: Room) => drawn.get(within(room));
-  const entityParts = { lists: createNeighbourLists(api, again), leads: leadsOf };
+  const entityParts = { lists: createNeighbourLists(api, again, store), leads: leadsOf };
   const severalParts = {
     findPaths: (a: string, b: string) => pathsBetween(store.getState(), actions, a, b),
     takeOut: (ids: readonly string[]) => takeOutChosen({ api, store }, ids),
@@ -165,7 +165,7 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
           aria-busy=${state.busy ? 'true' : 'false'}
         ></div>
         <p id="canvas-keys" hidden>${texts.canvas}</p>
-        ${outdatedNote(store, actions) ?? drawn?.over?.(context) ?? failureOver(state, actions)}
+        <div class="overs">${drawn?.over?.(context) ?? failureOver(state, actions)} ${dataNotes(store, actions)}</div>
         <div class="view" ?hidden=${isCanvas}>
           ${drawn === undefined ? unloaded(state, () => void actions.setView(on.id)) : (drawn.main?.(context) ?? '')}
         </div>

@@ -11,6 +11,7 @@ import { basisChip } from '../parts/basis-chip.ts';
 import { verdictChip } from '../parts/verdict-chip.ts';
 import { standingOfRelation } from '../state/corrections.ts';
 import { failureText } from '../parts/failure.ts';
+import type { StateStore } from '../state/store.ts';
 import { sourceWords } from '../parts/source-words.ts';
 
 export type NeighbourActs = Pick<CoreActs, 'openEntity' | 'showRelation'>;
@@ -33,13 +34,26 @@ export interface Listed {
   busy: boolean;
 }
 
-/** The neighbours of an entity along one type, read a page at a time when a group is opened, and kept. */
-export function createNeighbourLists(api: Api, changed: () => void) {
-  const lists = new Map<string, Listed>();
+/** The neighbours of an entity along one type, read a page at a time when a group is opened, and kept while any entity has details. */
+export function createNeighbourLists(
+  api: Pick<Api, 'neighbours'>,
+  changed: () => void,
+  { subscribe }: Pick<StateStore, 'subscribe'>,
+) {
+  let lists = new Map<string, Listed>();
+  // None has where the data have become others.
+  subscribe(
+    ({ details }) => details === undefined,
+    (isNone) => {
+      if (isNone) lists = new Map();
+    },
+  );
   const keyOf = ({ id, type, direction, without = '' }: Which) => `${id} ${direction} ${type} ${without}`;
 
   const read = async (which: Which) => {
-    const known: Listed = lists.get(keyOf(which)) ?? {
+    // What comes once they are put away is of data that are others by now.
+    const into = lists;
+    const known: Listed = into.get(keyOf(which)) ?? {
       rows: [],
       total: 0,
       next: undefined,
@@ -47,7 +61,7 @@ export function createNeighbourLists(api: Api, changed: () => void) {
       busy: false,
     };
     if (known.busy) return;
-    lists.set(keyOf(which), { ...known, busy: true, failed: undefined });
+    into.set(keyOf(which), { ...known, busy: true, failed: undefined });
     changed();
     try {
       const page = await api.neighbours(which.id, {
@@ -64,7 +78,7 @@ export function createNeighbourLists(api: Api, changed: () => void) {
         const other = names.get(which.direction === 'out' ? relation.target : relation.source);
         return other === undefined ? [] : [{ relation, other }];
       });
-      lists.set(keyOf(which), {
+      into.set(keyOf(which), {
         rows: [...known.rows, ...rows],
         total: page.total,
         next: page.next,
@@ -72,7 +86,7 @@ export function createNeighbourLists(api: Api, changed: () => void) {
         busy: false,
       });
     } catch (cause) {
-      lists.set(keyOf(which), { ...known, busy: false, failed: asRequestError(cause) });
+      into.set(keyOf(which), { ...known, busy: false, failed: asRequestError(cause) });
     }
     changed();
   };

@@ -168,6 +168,8 @@ export interface State extends Filters, Looks {
   notice: Notice | undefined;
   /** Whether the data were changed since they were read. */
   isOutdated: boolean;
+  /** What the page had and the data have no more, by name, where they were read anew. */
+  lost: readonly string[];
 }
 
 export const firstState: State = {
@@ -224,6 +226,7 @@ export const firstState: State = {
   failure: undefined,
   notice: undefined,
   isOutdated: false,
+  lost: [],
 };
 
 /** Whether the canvas is seen: what is asked for then is brought there, and elsewhere only selected. */

@@ -46,7 +46,11 @@ const planned = details(
 );
 
 /** Its neighbours lists stay as they are: nothing is read here. */
-const lists = { open: () => undefined, show: ({ state, actions }: StatesContext) => listOf({ state, actions }, {}) };
+const lists = {
+  open: () => undefined,
+
+  show: ({ state, actions }: StatesContext) => listOf({ state, actions }, {}),
+};
 
 function panelOf(of: EntityDetails): NamedState['draw'] {
   return (context) => drawn(having(context, { details: done(of) }), of.entity.id);

@@ -32,6 +32,8 @@ export interface Feature<
   onceDrawn?: (actions: Actions & Acts, wanted: Wanted) => Promise<void>;
   /** Told where another picture takes the place of the one that is drawn. */
   replaced?: (actions: Actions & Acts) => void;
+  /** Its part of the state without what was read of data that are others by now. */
+  withoutRead?: (own: Own) => Partial<Own>;
   /** What of its part of the state Back and Forward bring back. */
   broughtBack?: readonly (keyof Own & string)[];
   /** Where an entity leads further by it. */
@@ -67,6 +69,8 @@ interface Inside<Own extends object = object, Acts extends object = object, Insi
   texts?: InLanguages<object>;
   /** Told where Back or Forward led to what was left before its answer came. */
   resumed?: (actions: Actions & Acts & InsideActs, state: State & Own) => void;
+  /** Told where the data are others by now and all that was read of them is put away: does again what is under way. */
+  dataChanged?: (actions: Actions & Acts & InsideActs, state: State & Own) => void;
   /** What it shows, as statements. */
   statements?: (state: State & Own) => ShownStatement[];
   /** What letting go of a selection leads back to. */

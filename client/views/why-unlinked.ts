@@ -12,10 +12,10 @@ import { noFilters } from '../state/filters.ts';
 import { joinsAnywhere } from '../state/joined-elsewhere.ts';
 import { linksAt } from '../state/links.ts';
 import type { State } from '../state/state.ts';
-import { areAllOff } from '../state/wanted-datasets.ts';
 import { isTypeOn } from '../state/words-on.ts';
+import { allOff, switchAllOn } from './all-off.ts';
 
-export type UnlinkedActs = Pick<FilterActs, 'clearFilters'> & Pick<CoreActs, 'openLens' | 'setView'>;
+export type UnlinkedActs = Pick<FilterActs, 'clearFilters' | 'switchOn'> & Pick<CoreActs, 'openLens' | 'setView'>;
 
 /**
  * Why no two places of the level are linked, and the way out where there is one: other levels have links, filters hide all, only
@@ -24,24 +24,27 @@ export type UnlinkedActs = Pick<FilterActs, 'clearFilters'> & Pick<CoreActs, 'op
 export function whyUnlinked({ state, actions }: PanelContext<UnlinkedActs>): TemplateResult | undefined {
   const texts = textsOf(state);
   if (valueOf(state.participations) === undefined || linksAt(state, state.level).pairs.length > 0) return undefined;
-  const clear = (says: string) =>
-    html`<button type="button" class="primary" data-testid="clear-filters-here" @click=${actions.clearFilters}>
-      ${says}
-    </button>`;
-  if (areAllOff(state))
-    return html`<p>${texts.allOff}</p>
-      ${clear(texts.switchAllOn)}`;
+  const clear = html`<button
+    type="button"
+    class="primary"
+    data-testid="clear-filters-here"
+    @click=${actions.clearFilters}
+  >
+    ${texts.clearFilters}
+  </button>`;
+  const off = allOff({ state, actions });
+  if (off !== undefined) return off;
   const { hiddenDatasets } = state;
   if (joinsAnywhere(state)) {
     const isNarrowed = isFiltered({ ...state, hiddenDatasets: new Set() });
     return isNarrowed
       ? html`<p>${texts.noLinks}</p>
-          ${clear(texts.clearFilters)}`
+          ${clear}`
       : html`<p>${texts.noLinksHere}</p>`;
   }
   if (joinsAnywhere({ ...state, ...noFilters, hiddenDatasets }))
     return html`<p>${texts.joinsNothingShown}</p>
-      ${clear(texts.clearFilters)}`;
+      ${clear}`;
   const isElsewhere = joinsAnywhere({ ...state, ...noFilters });
   const says = [
     hiddenDatasets.size === 0 ? texts.joinsNothing : texts.joinsNothingOn,
@@ -59,7 +62,7 @@ export function whyUnlinked({ state, actions }: PanelContext<UnlinkedActs>): Tem
     >
       ${texts.inNetwork(lensName(state, everything))}
     </button>
-    ${isElsewhere ? clear(texts.switchAllOn) : ''}`;
+    ${isElsewhere ? switchAllOn({ state, actions }) : ''}`;
 }
 
 /** Whether by the datasets that are on firms, and not places, supply each other. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bases, Entity, Relation } from '../../shared/graph.ts';
 import { ownId, splitOwnId } from '../../shared/own-id.ts';
-import { EntityRow, RelationRow } from '../../shared/stored.ts';
+import { MergedEntity, RelationRow } from '../../shared/stored.ts';
 import { growingFact } from './facts.ts';
 
 /** What one dataset says of an entity or a relation. */
@@ -15,24 +15,30 @@ const Holders = z.looseObject({ datasets: z.array(z.string()), contributions: z.
 
 /** What each dataset says of a stored entity, from `properties(n)`. */
 export function entityContributions(properties: unknown): Contribution<Entity>[] {
-  return contributions(properties, Entity, EntityRow.parse(properties), (whole) => whole);
+  return contributions(
+    properties,
+    Entity,
+    () => MergedEntity.parse(properties),
+    (whole) => whole,
+  );
 }
 
 /** The same of a stored relation, from a row that `RelationRow` reads. */
 export function relationContributions(row: { relation: Record<string, unknown> }): Contribution<Relation>[] {
-  return contributions(row.relation, Relation, RelationRow.parse(row), quotedBy);
+  return contributions(row.relation, Relation, () => RelationRow.parse(row), quotedBy);
 }
 
-/** Where several hold it and nothing tells them apart, as version 0.1.0 stored it, `partOf` says which part is whose. */
+/** Where several hold it and nothing tells them apart, as version 0.1.0 stored it, `partOf` says which part of the merged is whose. */
 function contributions<T>(
   properties: unknown,
   schema: z.ZodType<T>,
-  whole: T,
+  merged: () => T,
   partOf: (whole: T, dataset: string) => T,
 ): Contribution<T>[] {
   const { datasets, contributions: texts } = Holders.parse(properties);
   if (texts !== undefined)
     return datasets.map((dataset, at) => ({ dataset, value: schema.parse(JSON.parse(texts[at] ?? '')) }));
+  const whole = merged();
   if (datasets.length === 1) return datasets.map((dataset) => ({ dataset, value: whole }));
   return datasets.map((dataset) => ({ dataset, value: partOf(whole, dataset) }));
 }

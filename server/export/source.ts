@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { measureType, mentionType } from '../../shared/default-roles.ts';
 import type { Entity, EntityId, Relation } from '../../shared/graph.ts';
-import { EntityRow, RelationRow } from '../../shared/stored.ts';
+import { MergedEntity, RelationRow } from '../../shared/stored.ts';
 import {
   allStoredEntities,
   allStoredRelations,
@@ -118,10 +118,7 @@ async function* given<T>(items: readonly T[]): AsyncGenerator<T> {
 
 /** The same as they are told, without what is the database's own business. */
 export async function* entitiesOf({ entities }: Source): AsyncGenerator<Entity> {
-  for await (const one of entities()) {
-    const { byDataset: _, ...entity } = EntityRow.parse(one);
-    yield entity;
-  }
+  for await (const one of entities()) yield MergedEntity.parse(one);
 }
 
 export async function* relationsOf({ relations }: Source): AsyncGenerator<Relation> {

@@ -5,7 +5,8 @@ import type { RunOptions } from '../store/engine.ts';
 import { countForeignNodes } from '../store/foreign-nodes.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import { query } from '../store/query.ts';
-import { dataState } from '../store/remember-data.ts';
+import { datasetHashes } from '../store/loaded.ts';
+import { dataWord } from '../store/remember-data.ts';
 import { listDatasets } from './vocabulary.ts';
 
 const counts = query('read/counts', { row: z.object({ entities: z.number(), documents: z.number().nullable() }) });
@@ -26,12 +27,12 @@ export async function readCounts(store: GraphStore, options?: RunOptions): Promi
 
 /** Throws `unavailable` while the engine is away. */
 export async function readHealth(store: GraphStore, options?: RunOptions): Promise<Reply> {
-  const [version, known, datasets, foreignNodes, data] = await Promise.all([
+  const [version, known, datasets, foreignNodes, loaded] = await Promise.all([
     store.engine.version(),
     readCounts(store, options),
     listDatasets(store, options),
     countForeignNodes(store, options),
-    dataState(store, options),
+    store.run(datasetHashes, {}, options),
   ]);
   return {
     status: 'ok',
@@ -39,7 +40,7 @@ export async function readHealth(store: GraphStore, options?: RunOptions): Promi
     ...known,
     datasets: datasets.map(({ id, title, version: loaded }) => ({ id, title, version: loaded })),
     foreignNodes,
-    data,
+    data: dataWord(loaded, known.counts.entities),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { datasetHashes, entityCount } from '../store/loaded.ts';
+import { dataState } from '../store/remember-data.ts';
 import { ofOneState } from './of-one-state.ts';
 
 /** What another program writes into the database past the loader is looked for again after this long. */
@@ -33,7 +33,7 @@ export function remembered<T>(
     };
     own.value = own.value.then(async (value) => {
       // Of data that came after its version it would be given again once those of the version are loaded again.
-      if ((await readVersion(store)) !== version) own.version = none;
+      if ((await dataState(store)) !== version) own.version = none;
       return value;
     });
     own.value.catch(() => {
@@ -48,7 +48,7 @@ export function remembered<T>(
     if (kept.get(store) === known) kept.set(store, own);
   };
   return async (store, options) => {
-    const version = await readVersion(store, options);
+    const version = await dataState(store, options);
     const known = kept.get(store);
     if (known?.version === version) {
       // What goes wrong here goes wrong again for the request that needs it.
@@ -59,12 +59,4 @@ export function remembered<T>(
     kept.set(store, own);
     return own.value;
   };
-}
-
-async function readVersion(store: GraphStore, options?: RunOptions): Promise<string> {
-  const [loaded, [count]] = await Promise.all([
-    store.run(datasetHashes, {}, options),
-    store.run(entityCount, {}, options),
-  ]);
-  return JSON.stringify([loaded, count]);
 }

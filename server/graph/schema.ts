@@ -22,16 +22,15 @@ const sharesOfDatasets = query('read/shares-of-datasets', {
 export async function readSchema(store: GraphStore, options?: RunOptions): Promise<ReplyOf<typeof schema>> {
   // Before all else: what is changed meanwhile is then found out.
   const data = await dataState(store, options);
-  const [{ vocabulary, roles }, kindCounts, typeCounts, ofKinds, ofTypes, met, loaded] = await Promise.all([
+  const [{ vocabulary, roles }, kindCounts, typeCounts, ofKinds, ofTypes, met, [loaded, shares]] = await Promise.all([
     readWords(store, options),
     store.run(kinds, {}, options),
     store.run(types, {}, options),
     store.run(kindProperties, {}, options),
     store.run(typeProperties, {}, options),
     store.run(meetings, {}, options),
-    inOrderOfLoads(store, options),
+    loadedWithShares(store, options),
   ]);
-  const shares = loaded.length < 2 ? undefined : await store.run(sharesOfDatasets, {}, options);
   const having = (words: 'kinds' | 'relations', name: string) =>
     loaded.flatMap(({ id, vocabulary: own }) => (Object.hasOwn(own[words], name) ? [id] : []));
   return {
@@ -56,4 +55,10 @@ export async function readSchema(store: GraphStore, options?: RunOptions): Promi
     datasets: byId(loaded).map(({ id, title }) => ({ id, title })),
     ...(shares === undefined ? {} : { shares }),
   };
+}
+
+/** The datasets in the order of their loads, with how much they share where there are several: that goes through all entities. */
+async function loadedWithShares(store: GraphStore, options?: RunOptions) {
+  const loaded = await inOrderOfLoads(store, options);
+  return [loaded, loaded.length < 2 ? undefined : await store.run(sharesOfDatasets, {}, options)] as const;
 }

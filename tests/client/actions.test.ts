@@ -29,6 +29,7 @@ function actsWith(api: Partial<Record<keyof Api, unknown>>) {
     needs: () => [],
     entered: () => Promise.resolve(),
     replaced: () => undefined,
+    forgotten: () => undefined,
   });
   return { store, actions };
 }

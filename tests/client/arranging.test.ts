@@ -48,7 +48,7 @@ function actsOn(first: Graph, mayLayOut: () => Promise<void> = () => Promise.res
       return new Map(request.entities.map(({ id }, at) => [id, place(at * apart)]));
     },
     ...{ drawn: () => Promise.resolve(), fit: () => undefined, reveal: () => undefined, aspect: () => 1.5 },
-    ...{ needs: () => [], entered: () => Promise.resolve(), replaced: () => undefined },
+    ...{ needs: () => [], entered: () => Promise.resolve(), replaced: () => undefined, forgotten: () => undefined },
   });
   return { store, actions, asked };
 }

@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
+import { html, render } from 'lit-html';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { api } from '../../client/api.ts';
-import { watchData } from '../../client/page/outdated.ts';
+import { type api, RequestError } from '../../client/api.ts';
+import { dataNotes, watchData } from '../../client/page/outdated.ts';
+import { firstPageState, type PageState } from '../../client/page/rooms.ts';
 import { firstState, type State } from '../../client/state/state.ts';
 import { createStoreOf } from '../../client/state/store.ts';
 import { schema } from '../../client/states/world.ts';
+import { wordsOf } from '../support/drawn.ts';
 
 type Health = Awaited<ReturnType<typeof api.health>>;
 
@@ -63,4 +66,28 @@ test('nothing is asked while nobody looks, and a server that is away says nothin
   expect([stored.asked, await act(1000)]).toEqual([1, false]);
   stored.isAway = false;
   expect(await act(15_000)).toBe(true);
+});
+
+test('changed data are told beside whatever else the page has to say, and what is lost by name', () => {
+  const said = (change: Partial<PageState>) => {
+    const store = createStoreOf<PageState>({ ...firstPageState, language: 'en', ...change });
+    const place = document.createElement('div');
+    render(html`${dataNotes(store, {} as never)}`, place);
+    const words = wordsOf(place);
+    place.querySelector<HTMLButtonElement>('[data-testid="lost-dismiss"]')?.click();
+    return [words, store.getState().lost.length];
+  };
+  const note = 'The data were changed since; what is shown is from before. Read them anew Later';
+  const failure = new RequestError('timeout', 'late');
+  expect({
+    notice: said({ isOutdated: true, notice: { what: 'nowhere' } }),
+    failure: said({ isOutdated: true, failure }),
+    busy: said({ isOutdated: true, busy: true, moving: 'county:1' }),
+    lost: said({ lost: ['Rucheng', 'Chongyi'], notice: { what: 'nowhere' } }),
+    nothing: said({}),
+  }).toEqual({
+    ...{ notice: [note, 0], failure: [note, 0], busy: [note, 0] },
+    lost: ['No longer in the data: Rucheng, Chongyi. The rest is shown as it was. Dismiss', 0],
+    nothing: ['', 0],
+  });
 });

@@ -9,7 +9,14 @@ test('no act of a room takes the name of another room’s, or of one that can be
   const store = createStoreOf(firstPageState);
   const api = {} as Api;
   const { actions, picture } = createActions({
-    ...{ store, api, needs: () => [], entered: () => Promise.resolve(), replaced: () => undefined },
+    ...{
+      store,
+      api,
+      needs: () => [],
+      entered: () => Promise.resolve(),
+      replaced: () => undefined,
+      forgotten: () => undefined,
+    },
     layOut: () => Promise.resolve(new Map()),
     drawn: () => Promise.resolve(),
     ...{ fit: () => undefined, reveal: () => undefined, aspect: () => 1 },

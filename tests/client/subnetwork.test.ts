@@ -33,7 +33,7 @@ async function pairWithoutTwo() {
     } as unknown as Api,
     layOut: ({ entities }) => Promise.resolve(new Map(entities.map(({ id }, at) => [id, place(at)]))),
     ...{ drawn: () => Promise.resolve(), fit: () => undefined, reveal: () => undefined, aspect: () => 1 },
-    ...{ needs: () => [], entered: () => Promise.resolve(), replaced: () => undefined },
+    ...{ needs: () => [], entered: () => Promise.resolve(), replaced: () => undefined, forgotten: () => undefined },
   });
   await actions.showSubnetwork(a.id, b.id);
   const now = () => {

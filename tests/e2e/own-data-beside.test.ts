@@ -53,6 +53,15 @@ describe.skipIf(!hasBrowser)('data beside what was there', () => {
       const note = page.getByTestId('outdated');
       await note.waitFor();
       expect(await names()).toEqual(['Alpha', 'Beta', 'Gamma']);
+      // On a phone it is in sight however far one has read, in either language.
+      await page.setViewportSize({ width: 360, height: 740 });
+      for (const way of ['zh', 'en']) {
+        await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+        const { x, y, width, height } = (await note.boundingBox()) ?? { x: -1, y: -1, width: 0, height: 0 };
+        expect([way, x >= 0, y >= 0, x + width <= 360, y + height <= 740]).toEqual([way, true, true, true, true]);
+        await page.getByTestId('language').click();
+      }
+      await page.setViewportSize({ width: 1280, height: 800 });
       await page.getByTestId('renew').press('Enter');
       expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('graph-canvas');
       await expect.poll(names).toEqual(['Alpha', 'Beta', 'Delta']);

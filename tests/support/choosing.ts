@@ -30,7 +30,7 @@ export function acting(given: Partial<State> = {}, answers: Partial<Record<keyof
     // Only these three routes are asked for here.
     api: api as unknown as Api,
     ...{ reveal: () => undefined, aspect: () => 1, needs: () => [] },
-    ...{ entered: () => Promise.resolve(), replaced: () => undefined },
+    ...{ entered: () => Promise.resolve(), replaced: () => undefined, forgotten: () => undefined },
   });
   return { store, actions, selection: () => store.getState().selection };
 }

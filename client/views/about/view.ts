@@ -8,5 +8,6 @@ export const aboutView: View<AboutState, object, object, AboutActs> = {
   name: aboutName,
   isHelp: true,
   first: firstAbout,
+  withoutRead: () => ({ about: undefined }),
   inside: async () => (await import('./inside.ts')).aboutInside,
 };

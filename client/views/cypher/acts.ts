@@ -41,8 +41,8 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
 
   const change = (part: Partial<ConsoleState>) => setState(({ console: now }) => ({ console: { ...now, ...part } }));
 
-  const runStatement = async (): Promise<QueryResult | undefined> => {
-    const asked = askedOf(getState().console);
+  const runStatement = async (given: Asked = getState().console): Promise<QueryResult | undefined> => {
+    const asked = askedOf(given);
     const { statement } = asked;
     const startedAt = performance.now();
     const secondsGone = () => Math.round((performance.now() - startedAt) / 1000);
@@ -147,10 +147,11 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
   };
 
   /** Runs a statement and draws its result in place of the lens. */
-  const drawResultOf = async (statement: string): Promise<void> => {
-    setStatement(statement);
+  const drawResultOf = async (given: Asked): Promise<void> => {
+    const asked = askedOf(given);
+    const { statement } = asked;
     await picture.run('query', async (act) => {
-      const result = await runStatement();
+      const result = await runStatement(asked);
       act.signal.throwIfAborted();
       if (result === undefined) {
         // The console shows why.
@@ -164,7 +165,7 @@ export function createCypherActs({ store, api, actions, picture }: ActParts<Cyph
       const graph = graphOf(
         getState().lens,
         { entities, relations: [...relations, ...among.relations], within: {} },
-        { what: 'query', ...(getState().console.asked ?? { statement }) },
+        { what: 'query', ...asked },
       );
       act.gotData({ nodes: graph.entities.size, edges: graph.relations.size, added: graph.entities.size });
       const placements = await picture.layoutOf(graph, 'force', act);

@@ -78,6 +78,14 @@ export function askedOf({ statement, parameters }: Pick<ConsoleState, 'statement
   return { statement, parameters: Object.fromEntries(own) };
 }
 
+/** Whether something is written there that was not run as it stands: nothing that the page does by itself writes over it. */
+export function isUnsent({ statement, parameters, asked }: Pick<ConsoleState, keyof Asked | 'asked'>): boolean {
+  if (asked === undefined) return statement !== '';
+  const sentText = JSON.stringify([asked.statement, Object.entries(asked.parameters).sort()]);
+  const now = askedOf({ statement, parameters });
+  return JSON.stringify([now.statement, Object.entries(now.parameters).sort()]) !== sentText;
+}
+
 function parameterValue({ type, text }: Parameter): ParameterValue {
   if (type === 'Null') return null;
   if (type === 'Boolean') return text.trim().toLowerCase() === 'true';

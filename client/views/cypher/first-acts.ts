@@ -1,49 +1,64 @@
 import type { FirstParts } from '../view.ts';
-import { type Asked, cypherId, type CypherState } from './console.ts';
+import { type Asked, askedOf, cypherId, type CypherState, isUnsent } from './console.ts';
 
 /** What it takes of the console's inside. */
 interface Drawing {
-  drawResultOf: (statement: string) => Promise<void>;
-  runStatement: () => Promise<unknown>;
+  drawResultOf: (asked: Asked) => Promise<void>;
+  runStatement: (asked?: Asked) => Promise<unknown>;
 }
 
 export type CypherFirstActs = ReturnType<typeof createFirstCypherActs>;
 
 /** What the page does with statements while the console was never seen. */
 export function createFirstCypherActs({ store, picture, inside }: FirstParts<CypherState, Drawing>) {
-  /** Runs a statement and draws its result in place of the lens. */
-  const drawQuery = async (statement: string): Promise<void> => {
+  const { setState } = store;
+  const write = ({ statement, parameters }: Asked) =>
+    setState(({ console }) => ({
+      console: { ...console, statement, parameters: { ...console.parameters, ...parameters } },
+    }));
+
+  /** What somebody wrote and did not run stays where an address has a statement run. */
+  const writeUnlessUnsent = (asked: Asked) => {
+    if (!isUnsent(store.getState().console)) write(asked);
+  };
+
+  /** Draws the result of a statement in place of the lens. */
+  const draw = async (asked: Asked): Promise<void> => {
     try {
       const { drawResultOf } = await inside();
-      await drawResultOf(statement);
+      await drawResultOf(asked);
     } catch (cause) {
-      picture.fail(cause, () => drawQuery(statement));
+      picture.fail(cause, () => draw(asked));
     }
   };
 
-  /** What is to be given to the next statement that has such parameters. */
-  const giveParameters = (given: Asked['parameters']) =>
-    store.setState(({ console }) => ({ console: { ...console, parameters: { ...console.parameters, ...given } } }));
-
-  /** Runs a statement in the console. */
-  const runAsked = async ({ statement, parameters }: Asked): Promise<void> => {
-    giveParameters(parameters);
-    store.setState(({ console }) => ({ console: { ...console, statement } }));
+  /** Runs a statement that an address names in the console. */
+  const runAsked = async (asked: Asked): Promise<void> => {
+    writeUnlessUnsent(asked);
     try {
       const { runStatement } = await inside();
-      await runStatement();
+      await runStatement(asked);
     } catch (cause) {
-      picture.fail(cause, () => runAsked({ statement, parameters }));
+      picture.fail(cause, () => runAsked(asked));
     }
   };
 
   return {
-    ...{ drawQuery, giveParameters, runAsked },
+    runAsked,
+    /** Runs a statement, with what is given in the console, and draws its result. */
+    drawQuery: async (statement: string): Promise<void> => {
+      write({ statement, parameters: {} });
+      await draw(askedOf(store.getState().console));
+    },
+    /** The same of one that an address names. */
+    drawAsked: async (asked: Asked): Promise<void> => {
+      writeUnlessUnsent(asked);
+      await draw(asked);
+    },
     /** Opens the console with a statement, which is not run. */
-    openStatement: (statement: string) =>
-      store.setState(({ console }) => ({
-        console: { ...console, statement },
-        ...{ view: cypherId, selection: undefined },
-      })),
+    openStatement: (statement: string) => {
+      write({ statement, parameters: {} });
+      setState({ view: cypherId, selection: undefined });
+    },
   };
 }

@@ -14,6 +14,10 @@ export const cypherInside: ViewInside<CypherState, CypherFirstActs, CypherInside
   resumed: ({ runStatement }, { view, console }) => {
     if (view === cypherId && console.run.state === 'busy') void runStatement();
   },
+  // What was run of data that are others by now.
+  entered: async ({ runStatement }, { console: { run, asked } }) => {
+    if (run.state === 'idle' && asked !== undefined) await runStatement(asked);
+  },
   status: (state) => consoleTextsOf(state).readOnly,
   draw: ({ again, api, drawGraph }) => ({
     ...createConsole(again, {

@@ -11,12 +11,13 @@ export const cypherView: View<CypherState, CypherFirstActs, WantedStatement, Cyp
   first: { console: firstConsole },
   acts: createFirstCypherActs,
   address: cypherAddress,
-  atOnce: ({ giveParameters }, { drawnWith }) => {
-    if (drawnWith !== undefined) giveParameters(drawnWith);
-  },
   onceDrawn: async ({ runAsked }, { asked }) => {
     if (asked !== undefined) await runAsked(asked);
   },
+  // It is run again where it is looked at; an answer that is still to come is of another question.
+  withoutRead: ({ console }) => ({
+    console: { ...console, run: firstConsole.run, asked: console.asked && { ...console.asked } },
+  }),
   broughtBack: ['console'],
   inside: async () => (await import('./inside.ts')).cypherInside,
 };

@@ -24,6 +24,10 @@ export const dataInside: ViewInside<DataState, DataTokenActs, DataInsideActs> = 
   entered: async ({ readDatasets, readSame }) => {
     await Promise.all([readDatasets(), readSame()]);
   },
+  // What it changes, and what differs, is told of what is loaded.
+  dataChanged: ({ change }, { data }) => {
+    if (data.bring.step === 'understood') change({});
+  },
   status,
   back: (state) => dataTextsOf(state).backToList,
   texts: dataTexts,

@@ -8,6 +8,7 @@ export const dataView: View<DataState, DataTokenActs, object, DataInsideActs> = 
   changes: true,
   name: { zh: '你的数据', en: 'Your data' },
   first: { data: firstData },
+  withoutRead: ({ data }) => ({ data: { ...data, datasets: undefined, same: undefined } }),
   acts: createDataTokenActs,
   inside: async () => (await import('./inside.ts')).dataInside,
 };

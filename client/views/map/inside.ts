@@ -1,5 +1,7 @@
 import './map.css';
 import { graphWords } from '../../i18n/graph-words.ts';
+import { areAllOff } from '../../state/wanted-datasets.ts';
+import { allOffMessage } from '../all-off.ts';
 import { placesPanel, insideOfPlaces } from '../places.ts';
 import { whyUnlinked } from '../why-unlinked.ts';
 import { unread } from '../unread.ts';
@@ -16,8 +18,10 @@ export const mapInside: ViewInside = {
   draw: ({ store, again, api }) => {
     const map = createMap(again, undefined, (mapEye) => store.setState({ mapEye }));
     return {
-      main: (context) => unread(context, needsOfMap) ?? map(context),
-      panel: (context) => placesPanel(context, howToRead(context.state), whyUnlinked(context)),
+      main: (context) => unread(context, needsOfMap) ?? allOffMessage(context) ?? map(context),
+      // That all is off, the middle says.
+      panel: (context) =>
+        placesPanel(context, howToRead(context.state), areAllOff(context.state) ? undefined : whyUnlinked(context)),
       portrait: mapPortrait,
       dossier: (context) => mapDossier(api, context),
     };

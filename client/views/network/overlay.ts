@@ -3,7 +3,7 @@ import { crossBorder, everything } from '#shared/lens';
 import { chosenTextsOf } from '../../i18n/chosen-texts.ts';
 import { lensName } from '../../i18n/lens-name.ts';
 import { errorText, textsOf } from '../../i18n/texts.ts';
-import { listText } from '../../i18n/list-text.ts';
+import { firstNames, listText } from '../../i18n/list-text.ts';
 import { valueOf } from '../../state/asked.ts';
 import type { Notice } from '../../state/notice.ts';
 import type { State } from '../../state/state.ts';
@@ -14,9 +14,9 @@ import type { HidingActs } from '../../actions/hiding.ts';
 import type { ReadingActs } from '../../actions/reading.ts';
 import { hiddenHere } from '../../state/hidden.ts';
 import { nameOf, visible } from '../../state/selectors.ts';
-import { areAllOff } from '../../state/wanted-datasets.ts';
 import { shownByDatasets } from '../../state/shown-by-datasets.ts';
 import { actFailureText, failureTextByHand } from '../../parts/failure.ts';
+import { allOff } from '../all-off.ts';
 import { networkTextsOf } from './texts.ts';
 
 type OverlayContext = PanelContext<
@@ -49,7 +49,7 @@ export function overlay({ state, actions }: OverlayContext): TemplateResult {
                   ${wayOut({ state, actions }, state.notice)}
                   <button type="button" @click=${actions.dismissFailure}>${texts.dismiss}</button>`
               : shown === 0
-                ? emptyText({ state, actions })
+                ? (allOff({ state, actions }) ?? emptyText({ state, actions }))
                 : undefined;
   return html`
     ${content === undefined ? '' : html`<div class=${state.graph.entities.size === 0 || shown === 0 ? 'overlay' : 'overlay small'}>${content}</div>`}
@@ -116,16 +116,6 @@ function everythingHere({ state, actions }: OverlayContext): TemplateResult {
 /** A lens may draw what one dataset says and no other: that one switched off, another picture has what is left. */
 function filteredText({ state, actions }: OverlayContext): TemplateResult {
   const texts = networkTextsOf(state);
-  if (areAllOff(state))
-    return html`<p>${textsOf(state).allOff}</p>
-      <button
-        type="button"
-        class="primary"
-        data-testid="switch-all-on"
-        @click=${() => actions.switchOn([...state.hiddenDatasets])}
-      >
-        ${textsOf(state).switchAllOn}
-      </button>`;
   const isElsewhere =
     state.lens !== everything &&
     ![...state.graph.entities.keys()].some(shownByDatasets(state.graph, state.hiddenDatasets));
@@ -166,18 +156,18 @@ function noticeText(state: State, notice: Notice): string {
   const texts = networkTextsOf(state);
   switch (notice.what) {
     case 'all-shown':
-      return texts.allShown(namesText(state, notice.names));
+      return texts.allShown(firstNames(state, notice.names));
     case 'brought-back':
-      return texts.broughtBack(namesText(state, notice.names));
+      return texts.broughtBack(firstNames(state, notice.names));
     case 'called':
-      return texts.called(namesText(state, notice.names), listText(state, datasetTitles(state, notice.datasets)));
+      return texts.called(firstNames(state, notice.names), listText(state, datasetTitles(state, notice.datasets)));
     case 'switched-off':
       return texts.isSwitchedOff(
-        namesText(state, notice.names),
+        firstNames(state, notice.names),
         listText(state, datasetTitles(state, notice.datasets)),
       );
     case 'filtered-out':
-      return texts.isFilteredOut(namesText(state, notice.names));
+      return texts.isFilteredOut(firstNames(state, notice.names));
     case 'added':
       return texts.addedNotice(notice.entities, notice.relations) + texts.addedBack(notice.back ?? 0);
     case 'first-of':
@@ -193,7 +183,7 @@ function noticeText(state: State, notice: Notice): string {
     case 'no-entity':
       return texts.noEntity(notice.name);
     case 'gone':
-      return texts.gone(namesText(state, notice.names));
+      return texts.gone(firstNames(state, notice.names));
     case 'no-datasets':
       return texts.noDatasets(listText(state, notice.names));
     case 'lens-chosen':
@@ -214,13 +204,4 @@ function noticeText(state: State, notice: Notice): string {
     case 'saved-unread':
       return texts.savedUnread(errorText(textsOf(state), notice.why));
   }
-}
-
-/** More names than this would stand before the picture. */
-const mostNamed = 8;
-
-function namesText(state: State, names: readonly string[]): string {
-  if (names.length <= mostNamed) return listText(state, names);
-  const { andOthers } = networkTextsOf(state);
-  return andOthers(listText(state, names.slice(0, mostNamed)), names.length - mostNamed);
 }

@@ -30,7 +30,6 @@ const zh = {
   beside: (names: string) => `${names}在旁边：排布这张图时它是关闭的。`,
   layOutAsOne: '排成一张图',
   broughtBack: (names: string) => `${names}原已手动隐藏，现已恢复显示。`,
-  andOthers: (names: string, others: number) => `${names}和另外 ${others} 个`,
   called: (names: string, datasets: string) =>
     `${names}与图上其余的关系都出自已关闭的数据集（${datasets}），所以单独显示，不带那些关系。`,
   isSwitchedOff: (names: string, datasets: string) => `${names}只在已关闭的数据集（${datasets}）里，所以图上看不到。`,
@@ -102,7 +101,6 @@ const en: typeof zh = {
   beside: (names) => `${names}: beside the picture, which was laid out while this was switched off.`,
   layOutAsOne: 'Lay out as one picture',
   broughtBack: (names) => `You had hidden ${names}; now shown again.`,
-  andOthers: (names, others) => `${names} and ${others} more`,
   called: (names, datasets) =>
     `${names}: tied to the rest only by what a dataset says that is switched off (${datasets}); shown alone, without those lines.`,
   isSwitchedOff: (names, datasets) =>

@@ -11,6 +11,7 @@ import type { PathContext } from './acts.ts';
 import { copyLink } from '../../parts/copy-link.ts';
 import { basisChip } from '../../parts/basis-chip.ts';
 import { failureText } from '../../parts/failure.ts';
+import { allOff } from '../all-off.ts';
 import { pathsTextsOf } from './texts.ts';
 import { sourceWords } from '../../parts/source-words.ts';
 
@@ -99,6 +100,8 @@ function answer(context: PathContext, quest: PathQuest): TemplateResult {
     return html`<p class="loading">${texts.pathSearching}</p>`;
   if (quest.answer.state === 'failed') return failureText(state, quest.answer.error, () => void actions.retryPaths());
   const { paths, truncated, reason } = quest.answer.value;
+  const off = paths.length === 0 ? allOff(context) : undefined;
+  if (off !== undefined) return off;
   return html`<p data-testid="paths-count">${paths.length === 0 ? texts.pathsNone : texts.pathsCount(paths.length)}</p>
     ${truncated ? html`<p class="note strong" data-testid="paths-cut">${texts.pathsCut[reason ?? 'relations']}</p>` : ''}
     ${quest.withheld ? html`<p class="note" data-testid="paths-withheld">${texts.pathsWithheld(quest.withheld)}</p>` : ''}

@@ -16,6 +16,7 @@ import { bases } from '#shared/graph';
 import { currentOf, factsIn, isAwaited, type QueuedFact, queueOf } from './facts.ts';
 import type { QueueContext } from './acts.ts';
 import { queuedSorts } from './own.ts';
+import { allOffMessage } from '../all-off.ts';
 import { queueTextsOf } from './texts.ts';
 
 const keys: Readonly<Record<Verdict, string>> = { wrong: 'W', unsure: 'U', confirmed: 'C' };
@@ -24,6 +25,8 @@ const keys: Readonly<Record<Verdict, string>> = { wrong: 'W', unsure: 'U', confi
 export function queueMiddle(context: QueueContext): TemplateResult {
   const { state, actions } = context;
   const texts = queueTextsOf(state);
+  const off = allOffMessage(context);
+  if (off !== undefined) return off;
   const current = currentOf(state);
   return html`<div class="queue" data-testid="queue" @keydown=${(event: KeyboardEvent) => onKey(context, event)}>
     <section

@@ -28,6 +28,7 @@ export const queueView: View<QueueState, QueueFirstActs, WantedFact, QueueInside
   atOnce: ({ lookAtFact }, { fact }) => {
     if (fact !== undefined) lookAtFact(fact);
   },
+  withoutRead: () => ({ mentions: undefined }),
   broughtBack: ['queue'],
   needs: ['corrections'],
   inside: async () => (await import('./inside.ts')).queueInside,

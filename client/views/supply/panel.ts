@@ -8,6 +8,7 @@ import { quoteOf } from '../../parts/evidence.ts';
 import type { SupplyContext } from './acts.ts';
 import { basisChip } from '../../parts/basis-chip.ts';
 import { statedNumber } from '../../parts/stated-number.ts';
+import { areAllOff } from '../../state/wanted-datasets.ts';
 import { supplyTextsOf } from './texts.ts';
 
 /** A supply chain in words: what would happen if the firm stopped, as far as the documents know, and which places supply which. */
@@ -15,6 +16,7 @@ export function supplyPanel(context: SupplyContext): TemplateResult {
   const { state } = context;
   const texts = supplyTextsOf(state);
   const chain = valueOf(state.supply?.answer);
+  if (areAllOff(state)) return html`<h2>${texts.name}</h2>`;
   if (state.supply === undefined || chain === undefined)
     return html`<h2>${texts.name}</h2>
       <p>${valueOf(state.firms)?.firms.length === 0 ? texts.supplyNone : texts.supplyChoose}</p>`;

@@ -16,6 +16,7 @@ import { firmList } from './firms.ts';
 import { cardWidth, type Column, layOutSupply, type SupplyPicture } from './layout.ts';
 import { bundleButton, bundleLines, lineButton, lineOf } from './lines.ts';
 import { at } from './place.ts';
+import { allOffMessage } from '../all-off.ts';
 import { supplyTextsOf } from './texts.ts';
 
 const directions = ['up', 'both', 'down'] as const;
@@ -26,6 +27,8 @@ export function supplyMiddle(context: SupplyContext): TemplateResult {
   const { state, actions } = context;
   const texts = supplyTextsOf(state);
   const { supply } = state;
+  const off = allOffMessage(context);
+  if (off !== undefined) return off;
   if (supply === undefined) return firmList(context);
   const chain = valueOf(supply.answer);
   const body =

@@ -14,6 +14,7 @@ export const supplyView: View<SupplyState, SupplyFirstActs, WantedChain, SupplyI
   atOnce: (actions, { firm }) => {
     if (firm !== undefined) void actions.openSupply(firm.id, firm.options);
   },
+  withoutRead: ({ supply }) => ({ supply: supply && { ...supply, answer: undefined }, firms: undefined }),
   broughtBack: ['supply'],
   // The names of places that lie beside the chain.
   needs: ['participations'],

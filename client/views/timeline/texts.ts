@@ -17,7 +17,6 @@ const zh = {
   nothingDated: '这里没有一项有日期。在“你的数据”里把一列设成日期，再载入一次，就会出现在这里。',
   datedElsewhere: '开着的数据集里没有一项有日期，已关闭的里有。',
   datedFiltered: '有日期的都被筛选隐藏了。',
-  switchOn: '打开全部数据集',
   neighboursLeft: (n: number) => `另有 ${n} 个邻居没有收入`,
 };
 
@@ -38,7 +37,6 @@ const en: typeof zh = {
   nothingDated: 'Nothing here has a date. Take a column as a date in “Your data” and load it again, and it is here.',
   datedElsewhere: 'Nothing in the datasets that are on has a date; in those that are off something has.',
   datedFiltered: 'The filters hide everything that has a date.',
-  switchOn: 'Switch all datasets on',
   neighboursLeft: (n) => `${counted(n, 'further neighbour')} not in it`,
 };
 

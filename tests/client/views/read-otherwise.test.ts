@@ -25,7 +25,7 @@ test('once a database of others is read otherwise, nothing is left of what was r
   } as unknown as Api;
   let replaced = 0;
   const { actions, picture } = createActions({
-    ...{ store, api, needs: () => [], entered: () => Promise.resolve() },
+    ...{ store, api, needs: () => [], entered: () => Promise.resolve(), forgotten: () => undefined },
     replaced: () => {
       replaced += 1;
     },
