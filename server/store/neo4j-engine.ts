@@ -7,6 +7,9 @@ import { doubtful, isLost, isRefusedWrite, toFailure } from './neo4j-failure.ts'
 import { keepSeen, readCaughtUp, type Seen } from './neo4j-seen.ts';
 import { explainPrefix, explainStatement, runStatement } from './neo4j-statement.ts';
 
+/** What a request asks are many questions, each of some journeys, and a connection is held for all of them. */
+const ownConnections = 24;
+
 export interface Neo4jSettings {
   uri: string;
   user: string;
@@ -16,7 +19,7 @@ export interface Neo4jSettings {
 
 /** An engine on a Neo4j server or cluster: one driver, a small pool. Connects when first used; throws `bad-request` for a malformed address. */
 export function openNeo4jEngine(settings: Neo4jSettings): CypherEngine {
-  const driver = createDriver(settings, { disableLosslessIntegers: true, maxConnectionPoolSize: 8 });
+  const driver = createDriver(settings, { disableLosslessIntegers: true, maxConnectionPoolSize: ownConnections });
   // Users' statements can be heavy: they have a small pool of their own and never queue before the program's queries.
   const userDriver = createDriver(settings, { maxConnectionPoolSize: 6 });
   const seen = keepSeen();
