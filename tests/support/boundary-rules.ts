@@ -103,7 +103,7 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^server\/http\//,
-    may: /^(zod$|node:|express$|express-rate-limit$|@fastify\/busboy$|helmet$|pino$|zod-openapi$|server\/(http|failure|root)|shared\/)/,
+    may: /^(zod$|node:|express$|express-rate-limit$|@fastify\/busboy$|helmet$|pino$|zod-openapi$|server\/(http|failure|root|process\/abortable)|shared\/)/,
     why: 'HTTP knows no graph',
   },
   {
