@@ -37,7 +37,7 @@ export function toFailure({ uri, user, database }: Place, cause: unknown, textOf
   // The driver's word on what was asked while Neo4j had lost the thread.
   if (cause.message.startsWith('Ignored'))
     return new Failure('unavailable', `Neo4j at ${uri} did not take the statement: ask again.`, { cause });
-  if (/towards WRITE server/.test(cause.message))
+  if (code === neo4j.error.SESSION_EXPIRED && /towards WRITE server/.test(cause.message))
     return new Failure(
       'unavailable',
       `Nothing was written: the cluster at ${uri} has no server that writes now. Try again in a moment.`,
@@ -57,7 +57,8 @@ export function toFailure({ uri, user, database }: Place, cause: unknown, textOf
       { cause },
     );
   if (isRefusedWrite(cause)) return refusedWrite({ uri, user, database }, cause);
-  if (/critical error/i.test(cause.message))
+  // A fault in a statement is told with the statement's own words.
+  if (code.startsWith('Neo.DatabaseError.') && /critical error/i.test(cause.message))
     return new Failure(
       'unavailable',
       `Neo4j at ${uri} has stopped itself after an error of its own, such as a full disk: its log tells which. Mend that, and start it again.`,

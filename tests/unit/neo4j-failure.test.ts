@@ -27,6 +27,7 @@ const noWriter = 'Failed to obtain connection towards WRITE server. Known routin
 test.each([
   [stopped, 'Neo.DatabaseError.General.UnknownError', 'unavailable', /its log tells which/],
   ['Ignored either because of an error or RESET', 'N/A', 'unavailable', /ask again/],
+  [`Invalid input: "RETURN 'critical error' +"`, 'Neo.ClientError.Statement.SyntaxError', 'invalid-query', /Invalid/],
   [noWriter, 'SessionExpired', 'unavailable', /^Nothing was written: .* no server that writes now/],
   [`${tooMuch} dbms.memory.transaction.total.max threshold reached`, memory, 'unavailable', /ask again in a moment/],
   [`${tooMuch} db.memory.transaction.max threshold reached`, memory, 'too-large', /ask for less/],
