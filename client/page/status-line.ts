@@ -16,6 +16,8 @@ export function createStatusLine(): StatusLine {
   const measure = () => {
     const whole = line?.nextElementSibling;
     if (line === undefined || !(whole instanceof HTMLDetailsElement)) return;
+    // Beside the button it has another room, by which the next measure would hide it again, and so on.
+    whole.hidden = true;
     whole.hidden = line.scrollHeight <= line.clientHeight + 1 && line.scrollWidth <= line.clientWidth + 1;
     if (whole.hidden) whole.open = false;
     // What nobody has opened is not there twice.

@@ -5,9 +5,11 @@ import { createStatusLine } from '../../client/page/status-line.ts';
 
 /** Nothing is laid out here; as on the page, whoever begins to observe is told of it. */
 class LaidOut implements ResizeObserver {
+  static all: LaidOut[] = [];
   readonly #told: () => void;
   constructor(told: () => void) {
     this.#told = told;
+    LaidOut.all.push(this);
   }
   observe(): void {
     this.#told();
@@ -45,6 +47,25 @@ test('what has no room in the line is told whole by a button, part by part, and 
     long: { isOffered: true, says: 'Read the whole', parts: ['66 entities', '1 hidden by hand', '2 filtered'] },
     again: { isOffered: false, says: 'Read the whole', parts: [] },
   });
+});
+
+test('the button stays, though beside it the line has a row of its own and room for all', () => {
+  LaidOut.all = [];
+  const line = createStatusLine();
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  render(html`<div class="foot">${line.draw({ language: 'en' }, '66 entities · 1 hidden by hand')}</div>`, root);
+  const [text, whole] = [document.querySelector('.status'), document.querySelector<HTMLElement>('.status-whole')];
+  if (text === null || whole === null) throw new Error('no status');
+  vi.spyOn(text, 'clientHeight', 'get').mockReturnValue(26);
+  vi.spyOn(text, 'scrollHeight', 'get').mockImplementation(() => (whole.hidden ? 39 : 13));
+  line.drawn();
+  const offered = [0, 1, 2].map(() => {
+    for (const one of LaidOut.all) one.observe();
+    return !whole.hidden;
+  });
+  root.remove();
+  expect(offered).toEqual([true, true, true]);
 });
 
 test('what says the same is not measured again, which would lay out the page at each drawing', () => {
