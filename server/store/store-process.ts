@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Failure } from '../failure.ts';
 import { type AnsweringProcess, startAnswering } from '../process/answering-process.ts';
 import { childModule } from '../process/child-module.ts';
+import { smallHeapArguments } from '../process/small-heap.ts';
 import type { Request } from './embedded-protocol.ts';
 import type { EndReason, OnProcessEnd } from './process-end.ts';
 import { withResolvers } from '../process/with-resolvers.ts';
@@ -55,7 +56,8 @@ interface Asking {
 type Running = AnsweringProcess<Asked, EndReason | 'closed'>;
 
 const blocking: ReadonlySet<Asked['kind']> = new Set(['save', 'openReadOnly', 'commit', 'rollback', 'close']);
-const embeddedProcess = childModule(import.meta.url, 'embedded-process');
+const { file, execArgv } = childModule(import.meta.url, 'embedded-process');
+const embeddedProcess = { file, execArgv: [...execArgv, ...smallHeapArguments] };
 
 export function openStoreProcess(path: string, times: WatchTimes, onEnd?: OnProcessEnd): StoreProcess {
   const askings = new WeakMap<Asked, Asking>();
