@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { textsOf } from '../../i18n/texts.ts';
 import { cypherAddress } from './address.ts';
-import type { CypherPageState } from './console.ts';
+import { type CypherPageState, standsAsRun } from './console.ts';
 import type { CypherContext } from './acts.ts';
 import { isFavourite, toggleFavourite } from './remembered.ts';
 import type { Language, State } from '../../state/state.ts';
@@ -9,7 +9,7 @@ import type { Editor, EditorTexts } from './editor.ts';
 import type { Fault } from './language-messages.ts';
 import { copyLink } from '../../parts/copy-link.ts';
 import { onceDrawn } from '../../parts/frame.ts';
-import { detailsOf, errorNote } from './notes.ts';
+import { detailsOf, errorNote, parserWordsOf } from './notes.ts';
 import { parametersForm } from './parameters.ts';
 import type { DrawGraph } from '../view.ts';
 import { exampleStatement } from './own-questions.ts';
@@ -126,7 +126,7 @@ export function createConsole(again: () => void, { findNames, drawGraph }: Conso
       ${
         run.state === 'done'
           ? results.show(context, run.result)
-          : run.state === 'failed'
+          : run.state === 'failed' && standsAsRun(state.console)
             ? errorNote(context, run.error, run.statement)
             : html`<p class="message" role="status">
                 ${run.state === 'busy' ? runningText(context, run.seconds) : run.state === 'stopped' ? texts.stopped : texts.nothingYet}
@@ -147,14 +147,19 @@ function runningText({ state }: CypherContext, seconds: number): TemplateResult 
 
 function editorTexts(state: State): EditorTexts {
   const { editor: label, engineSays } = consoleTextsOf(state);
-  return { label, placeholder: exampleStatement(state), engineSays };
+  const own = parserWordsOf(state);
+  return {
+    ...{ label, placeholder: exampleStatement(state) },
+    says: (words) => own(words) ?? `${engineSays} ${words}`,
+  };
 }
 
 /** What the server said of the statement, to be underlined while it stands there unchanged. */
 const faults = new WeakMap<object, Fault>();
 
-function faultOf({ console: { run, statement } }: CypherPageState): Fault | undefined {
-  if (run.state !== 'failed' || run.statement !== statement) return undefined;
+function faultOf({ console: now }: CypherPageState): Fault | undefined {
+  const { run } = now;
+  if (run.state !== 'failed' || !standsAsRun(now)) return undefined;
   const { start, end } = detailsOf(run.error);
   if (start === undefined || end === undefined) return undefined;
   const fault = faults.get(run) ?? { from: start, to: end, severity: 'error' as const, message: run.error.message };

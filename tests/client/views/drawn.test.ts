@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { parserWordsZh } from '../../../client/views/cypher/parser-words-zh.ts';
 import { consoleStates, statementsStates } from '../../../client/states/console.ts';
 import { noticeStates } from '../../../client/states/notices.ts';
 import { pathStates } from '../../../client/states/paths.ts';
@@ -213,6 +214,58 @@ test('the words of the parser stand in a sentence of the page’s language, with
     en: "There is an error in the statement, here: RETURN The engine says: Invalid input 'RETRUN': expected RETURN",
   });
 });
+
+test('what the parser does not understand is said in the page’s language, with what is missing or meant', () => {
+  const said = (name: string, language: 'zh' | 'en') => {
+    const { element } = draw(consoleStates, name, language);
+    return [
+      wordsOf(element.querySelector('[data-testid="query-error"] p')),
+      wordsOf(element.querySelector('[data-hint]')),
+    ];
+  };
+  const both = (name: string) => ({ zh: said(name, 'zh'), en: said(name, 'en') });
+  expect([
+    both('a statement that ends too early'),
+    both('a bracket that is not closed'),
+    both('a misspelt keyword'),
+  ]).toEqual([
+    {
+      zh: ['语句在末尾断了，后面还缺内容：…c.name AS county, count(*) AS agreements', ''],
+      en: ['The statement ends too early, something is missing after: …c.name AS county, count(*) AS agreements', ''],
+    },
+    {
+      zh: ['语句有错，问题在这里：RETURN', '括号 ( 没有结束：缺少 )。'],
+      en: ['There is an error in the statement, here: RETURN', 'The bracket ( does not end: ) is missing.'],
+    },
+    {
+      zh: ['语句有错，问题在这里：RETURN', 'Cypher 里没有 RETRUN。也许是 RETURN。 改为 RETURN'],
+      en: [
+        'There is an error in the statement, here: RETURN',
+        'Cypher has no RETRUN. Perhaps RETURN is meant. Write RETURN',
+      ],
+    },
+  ]);
+});
+
+test.each([
+  [
+    "Invalid input 'RETURN': expected a graph pattern, a parameter, ')', ',' or <EOF>",
+    '这里不能是 RETURN，可以是：图的模式、参数、)、,、语句的结尾。',
+  ],
+  ["Invalid input '': expected an expression", '语句到这里就断了，可以是：表达式。'],
+  ['Failed to parse comment. A comment starting on `/*` must have a closing `*/`.', '注释以 /* 开头，要以 */ 结束。'],
+  ['Something else', undefined],
+])('“%s” is told in Chinese where there is a sentence for it', (words, says) => {
+  expect(parserWordsZh(words)).toBe(says);
+});
+
+test.each(['a statement that was changed since it failed', 'a parameter that was given since it was missing'])(
+  'of %s no error stays',
+  (name) => {
+    const { element } = draw(consoleStates, name, 'zh');
+    expect(element.querySelector('[data-testid="query-error"]')).toBeNull();
+  },
+);
 
 test('questions are asked of the kinds that a graph has', () => {
   const { element } = draw(statementsStates, 'of treaties between Powers', 'en');
