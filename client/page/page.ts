@@ -33,6 +33,7 @@ import { header } from './header.ts';
 import { createHelpMenu } from './help-menu.ts';
 import { keysDialog } from './keys.ts';
 import { dataNotes } from './outdated.ts';
+import { createNotesPlace } from './notes-place.ts';
 import { pathsBetween } from './paths-between.ts';
 import { looksMenu } from './looks-menu.ts';
 import { createPictureMenu } from './picture-menu.ts';
@@ -109,6 +110,7 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
   const sentences = createSentences(api, again);
   const filterSheet = createFilterSheet(again);
   const statusLine = createStatusLine();
+  const notes = createNotesPlace(() => dataNotes(store, actions));
 
   const pictureParts: PictureParts = {
     ...{ api, canvas, state: store.getState },
@@ -165,7 +167,7 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
           aria-busy=${state.busy ? 'true' : 'false'}
         ></div>
         <p id="canvas-keys" hidden>${texts.canvas}</p>
-        <div class="overs">${drawn?.over?.(context) ?? failureOver(state, actions)} ${dataNotes(store, actions)}</div>
+        <div class="overs">${drawn?.over?.(context) ?? failureOver(state, actions)}</div>
         <div class="view" ?hidden=${isCanvas}>
           ${drawn === undefined ? unloaded(state, () => void actions.setView(on.id)) : (drawn.main?.(context) ?? '')}
         </div>
@@ -180,7 +182,14 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
         ${menu.draw()}
       </main>
       ${filterSheet.section(context, legend)}
-      <section id="panel" class="panel" data-testid="entity-details" tabindex="-1" aria-label=${texts.details}>
+      <section
+        id="panel"
+        class="panel"
+        data-testid="entity-details"
+        tabindex="-1"
+        aria-label=${texts.details}
+       
+      >
         ${state.selection === undefined ? '' : html`<button type="button" class="close" data-testid="clear-selection" @click=${actions.clearSelection}>${backText(state)}</button> ${copyLink(state, texts.linkOfSelection, roomsFit(state))}`}
         ${panel(context, drawn) ?? ''}
       </section>
@@ -214,6 +223,7 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
       statusLine.drawn();
       sentences.drawn();
       saved.drawn();
+      notes.drawn();
     },
   };
 
