@@ -20,6 +20,7 @@ import { createMenu } from '../parts/menu.ts';
 import { isGuest } from '../state/guest.ts';
 import { visible } from '../state/selectors.ts';
 import type { Store } from '../state/store.ts';
+import { areAllOff } from '../state/wanted-datasets.ts';
 import type { DrawGraph, DrawParts } from '../views/view.ts';
 import { roomsFit } from './address.ts';
 import { createAsCypher } from './as-cypher.ts';
@@ -148,9 +149,11 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
     const shown = visible(state);
     const status = inside?.status?.(state) ?? '';
     const legend = inside?.legend?.(state);
+    // What no dataset says has nothing beside it.
+    const isAlone = state.selection === undefined && inside?.isOfDatasets === true && areAllOff(state);
     return html`
       <a class="skip" href="#middle" @click=${focusMiddle}>${texts.skipToMiddle}</a>
-      <a class="skip" href="#panel">${texts.skip}</a>
+      <a class="skip" href="#panel" ?hidden=${isAlone}>${texts.skip}</a>
       <header>
         ${state.embedded ? embeddedHeader(state) : header(context, html`${search(context, texts.search)} ${filterSheet.button(state, legend)}`, { download: saveView, help: help(context), forms: html`${looksMenu(context)} ${saved.button(state)} ${pictures(state)} ${dossiers(state)} ${takeOut({ api, store })}` })}
       </header>
@@ -188,10 +191,10 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
         data-testid="entity-details"
         tabindex="-1"
         aria-label=${texts.details}
-       
+        ?hidden=${isAlone}
       >
         ${state.selection === undefined ? '' : html`<button type="button" class="close" data-testid="clear-selection" @click=${actions.clearSelection}>${backText(state)}</button> ${copyLink(state, texts.linkOfSelection, roomsFit(state))}`}
-        ${panel(context, drawn) ?? ''}
+        ${isAlone ? '' : (panel(context, drawn) ?? '')}
       </section>
       <dialog
         class="document"
