@@ -5,7 +5,7 @@ import { many } from './build.ts';
 import { middleOf, panelOfView } from './middle.ts';
 import type { NamedState } from './state.ts';
 import { treaties } from './treaties.ts';
-import { latinName, longName } from './world.ts';
+import { latinName, longName, schema } from './world.ts';
 
 const statement = 'MATCH (c:County) RETURN c.name AS county, count(*) AS agreements';
 const withParameter = 'MATCH (c {name: $county}) RETURN c';
@@ -134,10 +134,21 @@ const states: readonly { name: string; console: Partial<ConsoleState> }[] = [
   { name: 'no server', console: { statement, ...refused('unreachable') } },
 ];
 
-export const consoleStates: readonly NamedState[] = states.map(({ name, console }) => ({
-  name,
-  draw: middleOf('cypher', { console: { ...firstConsole, ...console } }),
-}));
+const withOneOff: NamedState = {
+  name: 'with a dataset that is off',
+  draw: middleOf('cypher', {
+    hiddenDatasets: new Set(['small']),
+    schema: { ...schema, datasets: [{ id: 'small', title: 'Small' }] },
+  }),
+};
+
+export const consoleStates: readonly NamedState[] = [
+  ...states.map(({ name, console }) => ({
+    name,
+    draw: middleOf('cypher', { console: { ...firstConsole, ...console } }),
+  })),
+  withOneOff,
+];
 
 export const statementsStates: readonly NamedState[] = [
   { name: 'questions that this graph answers', draw: panelOfView('cypher') },

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { listText } from '../../i18n/list-text.ts';
 import { textsOf } from '../../i18n/texts.ts';
 import { cypherAddress } from './address.ts';
 import { type CypherPageState, standsAsRun } from './console.ts';
@@ -122,7 +123,7 @@ export function createConsole(again: () => void, { findNames, drawGraph }: Conso
         ${state.console.asked === undefined || run.state === 'idle' ? '' : copyLink(state, textsOf(state).linkOfStatement, cypherAddress.fits?.(state))}
       </div>
       ${editor === undefined ? html`<p class="message loading">${texts.loading}</p>` : editor.dom}
-      ${parametersForm(context)}
+      ${parametersForm(context)} ${allDatasetsNote(state)}
       ${
         run.state === 'done'
           ? results.show(context, run.result)
@@ -136,6 +137,17 @@ export function createConsole(again: () => void, { findNames, drawGraph }: Conso
   };
 
   return { main, drawn: sync };
+}
+
+/** What is off elsewhere is not left out of an answer. */
+function allDatasetsNote(state: State): TemplateResult | '' {
+  const off = (state.schema?.datasets ?? []).filter(({ id }) => state.hiddenDatasets.has(id));
+  if (off.length === 0) return '';
+  const titles = listText(
+    state,
+    off.map(({ title }) => title),
+  );
+  return html`<p class="note" data-testid="query-all-datasets">${consoleTextsOf(state).readsAll(titles)}</p>`;
 }
 
 /** The seconds are for the eye: a screen reader is told once that it runs. */

@@ -31,6 +31,8 @@ export interface ConsoleTexts {
   /** Where there is no hint either. */
   noRowSays: string;
   readOnly: string;
+  /** That a statement asks datasets too that are off. */
+  readsAll: (datasets: string) => string;
   nothingYet: string;
   noGraph: string;
   noPlan: string;
@@ -132,6 +134,7 @@ export const consoleZh: ConsoleTexts = {
   noRow: '没有符合的行。',
   noRowSays: '语句没有错，只是图中没有这样的模式。',
   readOnly: '只读 · 最多 5,000 行、8 MB、20 秒',
+  readsAll: (datasets) => `语句查的是全部数据，也包括已关闭的数据集：${datasets}。`,
   nothingYet: '写一条语句，或从旁边选一个问题。这里只能读取，不能修改。',
   noGraph: '这个结果里没有可画的节点和关系。请返回节点，例如 RETURN c, r, g。',
   noPlan: '在语句前写 EXPLAIN 或 PROFILE，可以看到 Neo4j 如何执行它。',

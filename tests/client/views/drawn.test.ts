@@ -267,6 +267,32 @@ test.each(['a statement that was changed since it failed', 'a parameter that was
   },
 );
 
+test('what an address names and the data have no more is told by what it was called, where that was known', () => {
+  const said = (name: string, language: 'zh' | 'en') =>
+    wordsOf(draw(noticeStates, name, language).element.querySelector('[data-testid="notice"]'));
+  expect({
+    many: said('named by an address, gone, and known before', 'zh'),
+    entity: said('an entity that was known before', 'en'),
+    relation: said('a relation of what was known before', 'zh'),
+    unknown: said('no such entity', 'en').includes('county:999999'),
+  }).toEqual({
+    many: '这里原有的这些，数据里已经没有了：崇义县、company:x。其余的照原样显示。',
+    entity:
+      '“崇义县” is no longer in the data: it was removed from the dataset, or is one with something else; search for its name.',
+    relation: '这份数据没有“崇义县 签署 桂东县”这条关系。它可能已从数据集中删去，或链接写错了；请搜索它的一端。',
+    unknown: true,
+  });
+});
+
+test('where datasets are off the console says that a statement asks them too', () => {
+  const said = (name: string) =>
+    wordsOf(draw(consoleStates, name, 'en').element.querySelector('[data-testid="query-all-datasets"]'));
+  expect([said('with a dataset that is off'), said('nothing yet')]).toEqual([
+    'A statement asks all data, also those of datasets that are off: Small.',
+    '',
+  ]);
+});
+
 test('questions are asked of the kinds that a graph has', () => {
   const { element } = draw(statementsStates, 'of treaties between Powers', 'en');
   const asked = [...element.querySelectorAll('[data-testid="query-gallery"] li')].map(wordsOf);
