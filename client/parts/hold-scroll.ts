@@ -7,25 +7,27 @@ const quietMs = 500;
 const holds = ['#app', '.filters', '.panel'];
 
 /**
- * Keeps what is scrolled where it is while what it shows is taken away and read anew: it has room below until that is there again.
- * Gives what ends it, once everything was read.
+ * Keeps what is scrolled where it is while what it shows is taken away and read anew: it has room below (`data-held`, `--held`) until
+ * that is there again. Gives what ends it, once everything was read.
  */
 export function holdScroll(): () => void {
   const held = holds
     .flatMap((name) => document.querySelector<HTMLElement>(name) ?? [])
     .map((element) => ({ element, scroller: element.id === 'app' ? document.documentElement : element }))
     .filter(({ scroller }) => scroller.scrollTop > 0)
-    .map(({ element, scroller }) => ({ element, scroller, padPx: scroller.scrollTop + scroller.clientHeight }));
-  for (const { element, scroller, padPx } of held) {
-    element.style.paddingBottom = `${padPx}px`;
+    .map(({ element, scroller }) => ({ element, scroller, roomPx: scroller.scrollTop + scroller.clientHeight }));
+  for (const { element, scroller, roomPx } of held) {
+    element.style.setProperty('--held', `${roomPx}px`);
+    element.dataset['held'] = '';
     scroller.style.overflowAnchor = 'none';
   }
   const letGo = ({ element, scroller }: (typeof held)[number]) => {
-    element.style.removeProperty('padding-bottom');
+    element.style.removeProperty('--held');
+    delete element.dataset['held'];
     scroller.style.removeProperty('overflow-anchor');
   };
-  const isFull = ({ scroller, padPx }: (typeof held)[number]) =>
-    scroller.scrollHeight - padPx >= scroller.scrollTop + scroller.clientHeight;
+  const isFull = ({ scroller, roomPx }: (typeof held)[number]) =>
+    scroller.scrollHeight - roomPx >= scroller.scrollTop + scroller.clientHeight;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   const waitForQuiet = () => {
     clearTimeout(quiet);

@@ -14,7 +14,7 @@ function scrolledList() {
   vi.spyOn(list, 'scrollTop', 'get').mockReturnValue(300);
   vi.spyOn(list, 'clientHeight', 'get').mockReturnValue(200);
   vi.spyOn(list, 'scrollHeight', 'get').mockImplementation(
-    () => own.height + (Number.parseFloat(list.style.paddingBottom) || 0),
+    () => own.height + (Number.parseFloat(list.style.getPropertyValue('--held')) || 0),
   );
   const show = async (height: number, afterMs = 600) => {
     own.height = height;
@@ -33,13 +33,13 @@ test('a list that is emptied and filled again keeps its place, and then no room 
   const emptied = reaches();
   end();
   await show(400);
-  const half = [reaches(), list.style.paddingBottom];
+  const half = [reaches(), list.style.getPropertyValue('--held')];
   // Drawn, taken away once more, and drawn again.
   await show(900, 100);
   await show(0, 100);
   const again = reaches();
   await show(900);
-  expect({ emptied, half, again, full: list.style.paddingBottom }).toEqual({
+  expect({ emptied, half, again, full: list.style.getPropertyValue('--held') }).toEqual({
     ...{ emptied: true, half: [true, '500px'], again: true, full: '' },
   });
 });
@@ -49,5 +49,5 @@ test('what is not there again after five seconds is not waited for', async () =>
   holdScroll()();
   await show(100);
   await vi.advanceTimersByTimeAsync(5000);
-  expect(list.style.paddingBottom).toBe('');
+  expect(list.style.getPropertyValue('--held')).toBe('');
 });
