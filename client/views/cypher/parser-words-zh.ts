@@ -9,8 +9,8 @@ const most = 6;
 
 function invalidZh(found: string, expected: readonly string[]): string | undefined {
   if (expected.length === 0) return undefined;
-  const what = found === '' ? '语句到这里就断了' : `这里不能是 ${found}`;
-  return `${what}，可以是：${expected.slice(0, most).join('、')}${expected.length > most ? ' 等' : ''}。`;
+  const what = found === '' ? '这里' : `这里不能是 ${found}，`;
+  return `${what}可以是：${expected.slice(0, most).join('、')}${expected.length > most ? ' 等' : ''}。`;
 }
 
 /** What it expected, as it says it; what there are no own words for is left out. */

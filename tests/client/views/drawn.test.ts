@@ -252,7 +252,7 @@ test.each([
     "Invalid input 'RETURN': expected a graph pattern, a parameter, ')', ',' or <EOF>",
     '这里不能是 RETURN，可以是：图的模式、参数、)、,、语句的结尾。',
   ],
-  ["Invalid input '': expected an expression", '语句到这里就断了，可以是：表达式。'],
+  ["Invalid input '': expected an expression", '这里可以是：表达式。'],
   ['Failed to parse comment. A comment starting on `/*` must have a closing `*/`.', '注释以 /* 开头，要以 */ 结束。'],
   ['Something else', undefined],
 ])('“%s” is told in Chinese where there is a sentence for it', (words, says) => {
