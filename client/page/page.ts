@@ -6,7 +6,6 @@ import type { Canvas } from '../canvas/canvas.ts';
 import type { View as CanvasView } from '../canvas/positions.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { addedPanel } from '../panels/added.ts';
-import { documentPanel } from '../panels/document.ts';
 import { entityPanel } from '../panels/entity.ts';
 import { createNeighbourLists } from '../panels/neighbour-lists.ts';
 import { pairPanel } from '../panels/pair.ts';
@@ -196,19 +195,7 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
         ${state.selection === undefined ? '' : html`<button type="button" class="close" data-testid="clear-selection" @click=${actions.clearSelection}>${backText(state)}</button> ${copyLink(state, texts.linkOfSelection, roomsFit(state))}`}
         ${isAlone ? '' : (panel(context, drawn) ?? '')}
       </section>
-      <dialog
-        class="document"
-        data-testid="document"
-        aria-label=${texts.readDocument}
-        @close=${actions.closeDocument}
-        @cancel=${actions.closeDocument}
-      >
-        ${documentPanel(context, (start, row) => {
-          const { reading } = state;
-          if (reading !== undefined) actions.openDocument(reading.document, start, undefined, row ?? reading.row);
-        })}
-      </dialog>
-      ${keysDialog(state)} ${sentences.dialog(context)} ${saved.dialog(state)}
+      ${reader.dialog(context)} ${keysDialog(state)} ${sentences.dialog(context)} ${saved.dialog(state)}
     `;
   };
 
