@@ -21,6 +21,7 @@ import { lineTip } from './page/line-tip.ts';
 import { mountShortcuts } from './page/shortcuts.ts';
 import { keepSpelled } from './page/spelling.ts';
 import { createResultCanvas } from './page/result-canvas.ts';
+import { readFormerNames } from './state/former-names.ts';
 import { createStoreOf } from './state/store.ts';
 import { readAddress } from './page/address.ts';
 import { openSaved } from './page/saved/open-saved.ts';
@@ -40,6 +41,7 @@ const address = readAddress(opened.search, reduced);
 const store = createStoreOf({
   ...firstPageState,
   ...address.state,
+  formerNames: readFormerNames(),
   language: firstLanguage(remembered('language'), navigator.language),
   theme:
     remembered('theme') === 'dark' ||

@@ -17,7 +17,8 @@ export function createNamedRelationActs(
       const { source, type, target } = named;
       try {
         const relation = await findRelation(api, named);
-        if (relation === undefined) setState({ notice: { what: 'no-relation', name: `${source} ${type} ${target}` } });
+        if (relation === undefined)
+          setState({ notice: { what: 'no-relation', name: `${source} ${type} ${target}`, relation: named } });
         else {
           const { entities } = await api.entitiesAmong([source, target]);
           setState((state) => withNames(state, entities));

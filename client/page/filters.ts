@@ -29,9 +29,11 @@ export function filters(context: FilterContext, legend: Legend): TemplateResult 
           </button>`
         : ''
     }
-    ${kinds === undefined ? '' : kindFilter(context, kinds)} ${hasBorder === true ? border(context) : ''}
+    ${kinds === undefined || kinds.size === 0 ? '' : kindFilter(context, kinds)}
+    ${hasBorder === true ? border(context) : ''}
     ${counted === undefined ? '' : isGuest(state) ? noEvidence(context) : basisFilter(context, counted)}
-    ${saidFilter(context)} ${types === undefined ? '' : typeFilter(context, types)} ${datasetFilter(context)}
+    ${saidFilter(context)} ${types === undefined || types.size === 0 ? '' : typeFilter(context, types)}
+    ${datasetFilter(context)}
     ${hasWords === true ? html`${chips(context, 'statuses')} ${chips(context, 'domains')} ${time(context)}` : ''}
   `;
 }

@@ -7,17 +7,16 @@ import type { StateStore } from '../state/store.ts';
  */
 export function keepInSight(store: StateStore): () => void {
   const narrow = window.matchMedia('(max-width: 720px)');
-  const showTabs = () => {
-    for (const tab of document.querySelectorAll('.lenses [aria-current="page"]'))
-      tab.scrollIntoView({ block: 'nearest', inline: 'center' });
-  };
   showTabs();
   const undos = [
     store.subscribe(
-      // Views and lenses that are offered once something is known move the others aside.
-      ({ view, lens, language, corrections, schema }) =>
-        `${view} ${lens} ${language} ${corrections?.state ?? ''} ${schema === undefined ? '' : 'known'}`,
+      ({ view, lens, language }) => `${view} ${lens} ${language}`,
       () => onceDrawn(showTabs),
+    ),
+    store.subscribe(
+      // Views and lenses that are offered once something is known move the others aside; no act leads there.
+      ({ corrections, schema }) => `${corrections?.state ?? ''} ${schema === undefined ? '' : 'known'}`,
+      () => onceDrawn(centreTabs),
     ),
     store.subscribe(
       ({ selection }) => selection,
@@ -30,6 +29,22 @@ export function keepInSight(store: StateStore): () => void {
   return () => {
     for (const undo of undos) undo();
   };
+}
+
+const tabsNow = () => document.querySelectorAll('.lenses [aria-current="page"]');
+
+function showTabs(): void {
+  for (const tab of tabsNow()) tab.scrollIntoView({ block: 'nearest', inline: 'center' });
+}
+
+/** Within their row alone: what one reads further down stays in sight. */
+function centreTabs(): void {
+  for (const tab of tabsNow()) {
+    const row = tab.closest('.lenses');
+    if (row === null) continue;
+    const [own, whole] = [tab.getBoundingClientRect(), row.getBoundingClientRect()];
+    row.scrollLeft += own.left + own.width / 2 - (whole.left + whole.width / 2);
+  }
 }
 
 function showSentence(): void {

@@ -3,7 +3,7 @@ import { lensName } from '../i18n/lens-name.ts';
 import { typeName } from '../i18n/texts.ts';
 import { valueOf } from '../state/asked.ts';
 import type { Notice } from '../state/notice.ts';
-import { nameOf } from '../state/selectors.ts';
+import { knownName } from '../state/selectors.ts';
 import { seesCanvas } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import type { Address } from './address.ts';
@@ -66,5 +66,5 @@ export function watchLost(
 
 function calledIn(state: PageState, id: string): string {
   const described = [valueOf(state.details), valueOf(state.members[id])].find((one) => one?.entity.id === id);
-  return described?.entity.name ?? nameOf(state, id);
+  return described?.entity.name ?? knownName(state, id) ?? id;
 }

@@ -4,7 +4,9 @@ import { isGuest } from '../state/guest.ts';
 import { frameTextsOf } from '../i18n/frame-texts.ts';
 import { firstNames } from '../i18n/list-text.ts';
 import { textsOf } from '../i18n/texts.ts';
-import { focusMiddle } from '../parts/focus-on.ts';
+import { holdScroll } from '../parts/hold-scroll.ts';
+import { onceDrawn } from '../parts/frame.ts';
+import { focusMiddleInPlace, focusWithin } from '../parts/focus-on.ts';
 import type { StateStore, Store } from '../state/store.ts';
 import { renew } from './renew.ts';
 import type { PageActions, PageState } from './rooms.ts';
@@ -51,9 +53,11 @@ export function dataNotes(store: Store<PageState>, actions: PageActions): Templa
   const { isOutdated, lost } = state;
   if (!isOutdated && lost.length === 0) return '';
   const texts = frameTextsOf(state);
-  /** The keyboard goes on in the middle, for what was pressed is gone. */
+  /** The keyboard goes on in the dialog or in the middle, for what was pressed is gone. */
   const pressed = (act: () => void) => (event: MouseEvent) => {
-    focusMiddle(event);
+    const dialog = event.target instanceof Element ? event.target.closest<HTMLElement>('dialog') : null;
+    if (dialog === null) focusMiddleInPlace();
+    else focusWithin(dialog);
     act();
   };
   return html`<div class="data-notes">
@@ -75,7 +79,10 @@ export function dataNotes(store: Store<PageState>, actions: PageActions): Templa
               type="button"
               class="primary"
               data-testid="renew"
-              @click=${pressed(() => void renew(store, actions))}
+              @click=${pressed(() => {
+                const letScroll = holdScroll();
+                void renew(store, actions).then(() => onceDrawn(letScroll));
+              })}
             >
               ${texts.renew}
             </button>

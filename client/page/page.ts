@@ -6,7 +6,6 @@ import type { Canvas } from '../canvas/canvas.ts';
 import type { View as CanvasView } from '../canvas/positions.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { addedPanel } from '../panels/added.ts';
-import { documentPanel } from '../panels/document.ts';
 import { entityPanel } from '../panels/entity.ts';
 import { createNeighbourLists } from '../panels/neighbour-lists.ts';
 import { pairPanel } from '../panels/pair.ts';
@@ -20,6 +19,7 @@ import { createMenu } from '../parts/menu.ts';
 import { isGuest } from '../state/guest.ts';
 import { visible } from '../state/selectors.ts';
 import type { Store } from '../state/store.ts';
+import { areAllOff } from '../state/wanted-datasets.ts';
 import type { DrawGraph, DrawParts } from '../views/view.ts';
 import { roomsFit } from './address.ts';
 import { createAsCypher } from './as-cypher.ts';
@@ -33,6 +33,7 @@ import { header } from './header.ts';
 import { createHelpMenu } from './help-menu.ts';
 import { keysDialog } from './keys.ts';
 import { dataNotes } from './outdated.ts';
+import { createNotesPlace } from './notes-place.ts';
 import { pathsBetween } from './paths-between.ts';
 import { looksMenu } from './looks-menu.ts';
 import { createPictureMenu } from './picture-menu.ts';
@@ -109,6 +110,7 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
   const sentences = createSentences(api, again);
   const filterSheet = createFilterSheet(again);
   const statusLine = createStatusLine();
+  const notes = createNotesPlace(() => dataNotes(store, actions));
 
   const pictureParts: PictureParts = {
     ...{ api, canvas, state: store.getState },
@@ -146,9 +148,11 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
     const shown = visible(state);
     const status = inside?.status?.(state) ?? '';
     const legend = inside?.legend?.(state);
+    // What no dataset says has nothing beside it.
+    const isAlone = state.selection === undefined && inside?.isOfDatasets === true && areAllOff(state);
     return html`
       <a class="skip" href="#middle" @click=${focusMiddle}>${texts.skipToMiddle}</a>
-      <a class="skip" href="#panel">${texts.skip}</a>
+      <a class="skip" href="#panel" ?hidden=${isAlone}>${texts.skip}</a>
       <header>
         ${state.embedded ? embeddedHeader(state) : header(context, html`${search(context, texts.search)} ${filterSheet.button(state, legend)}`, { download: saveView, help: help(context), forms: html`${looksMenu(context)} ${saved.button(state)} ${pictures(state)} ${dossiers(state)} ${takeOut({ api, store })}` })}
       </header>
@@ -165,7 +169,7 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
           aria-busy=${state.busy ? 'true' : 'false'}
         ></div>
         <p id="canvas-keys" hidden>${texts.canvas}</p>
-        <div class="overs">${drawn?.over?.(context) ?? failureOver(state, actions)} ${dataNotes(store, actions)}</div>
+        <div class="overs">${drawn?.over?.(context) ?? failureOver(state, actions)}</div>
         <div class="view" ?hidden=${isCanvas}>
           ${drawn === undefined ? unloaded(state, () => void actions.setView(on.id)) : (drawn.main?.(context) ?? '')}
         </div>
@@ -180,23 +184,18 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
         ${menu.draw()}
       </main>
       ${filterSheet.section(context, legend)}
-      <section id="panel" class="panel" data-testid="entity-details" tabindex="-1" aria-label=${texts.details}>
-        ${state.selection === undefined ? '' : html`<button type="button" class="close" data-testid="clear-selection" @click=${actions.clearSelection}>${backText(state)}</button> ${copyLink(state, texts.linkOfSelection, roomsFit(state))}`}
-        ${panel(context, drawn) ?? ''}
-      </section>
-      <dialog
-        class="document"
-        data-testid="document"
-        aria-label=${texts.readDocument}
-        @close=${actions.closeDocument}
-        @cancel=${actions.closeDocument}
+      <section
+        id="panel"
+        class="panel"
+        data-testid="entity-details"
+        tabindex="-1"
+        aria-label=${texts.details}
+        ?hidden=${isAlone}
       >
-        ${documentPanel(context, (start, row) => {
-          const { reading } = state;
-          if (reading !== undefined) actions.openDocument(reading.document, start, undefined, row ?? reading.row);
-        })}
-      </dialog>
-      ${keysDialog(state)} ${sentences.dialog(context)} ${saved.dialog(state)}
+        ${state.selection === undefined ? '' : html`<button type="button" class="close" data-testid="clear-selection" @click=${actions.clearSelection}>${backText(state)}</button> ${copyLink(state, texts.linkOfSelection, roomsFit(state))}`}
+        ${isAlone ? '' : (panel(context, drawn) ?? '')}
+      </section>
+      ${reader.dialog(context)} ${keysDialog(state)} ${sentences.dialog(context)} ${saved.dialog(state)}
     `;
   };
 
@@ -214,6 +213,7 @@ export function createPage({ api, rooms, store, again, view, canvas, drawGraph }
       statusLine.drawn();
       sentences.drawn();
       saved.drawn();
+      notes.drawn();
     },
   };
 

@@ -1,4 +1,8 @@
+import { html, type TemplateResult } from 'lit-html';
+import { textsOf } from '../i18n/texts.ts';
+import { documentPanel } from '../panels/document.ts';
 import type { State } from '../state/state.ts';
+import type { PageContext } from './rooms.ts';
 
 /** The dialog with a document. A modal dialog is opened by a call, not by an attribute: done once the page is drawn. */
 export function createReaderDialog() {
@@ -7,6 +11,19 @@ export function createReaderDialog() {
   let shown: State['reading'];
 
   return {
+    dialog: ({ state, actions }: PageContext): TemplateResult =>
+      html`<dialog
+        class="document"
+        data-testid="document"
+        aria-label=${textsOf(state).readDocument}
+        @close=${actions.closeDocument}
+        @cancel=${actions.closeDocument}
+      >
+        ${documentPanel({ state, actions }, (start, row) => {
+          const { reading } = state;
+          if (reading !== undefined) actions.openDocument(reading.document, start, undefined, row ?? reading.row);
+        })}
+      </dialog>`,
     /** Opens or closes the dialog as the state says, and leads to the passage. */
     sync: (reading: State['reading']): void => {
       const dialog = document.querySelector<HTMLDialogElement>('dialog.document');

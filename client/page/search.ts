@@ -1,9 +1,12 @@
 import { html, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { ref } from 'lit-html/directives/ref.js';
 import { type Api, RequestError } from '../api.ts';
 import { textsOf } from '../i18n/texts.ts';
 import { isComposing } from '../parts/composing.ts';
 import { bringOptionInSight, steppedTo } from '../parts/list-option.ts';
+import { observeSize } from '../parts/observed-size.ts';
+import { cutToItems } from '../parts/text-size.ts';
 import type { PageContext } from './rooms.ts';
 import { createAsking } from './search-asking.ts';
 import { type Group, type Result, searchGroups } from './search-groups.ts';
@@ -25,6 +28,8 @@ interface SearchParts {
 export function createSearch({ api, changed, name, isWhole, choose: chooseEntity, context: now }: SearchParts) {
   const asking = createAsking({ api, changed, isWhole, isFirm: (kind) => now().state.roles.firms.includes(kind) });
   let active = 0;
+  // Of what it says it looks for, it says what has room.
+  const room = observeSize({ width: 400, height: 20 }, changed);
   let open = false;
 
   const groupsFor = (context: PageContext): Group[] => {
@@ -102,7 +107,8 @@ export function createSearch({ api, changed, name, isWhole, choose: chooseEntity
           aria-controls="${name}-results"
           aria-autocomplete="list"
           aria-activedescendant=${open && shown.length > 0 ? `${name}-${active}` : ''}
-          placeholder=${placeholder ?? textsOf(context.state).searchPlaceholder}
+          placeholder=${cutToItems(placeholder ?? textsOf(context.state).searchPlaceholder, room.size().width)}
+          ${ref(room.attach)}
           .value=${live(text)}
           @input=${(event: InputEvent) => type((event.target as HTMLInputElement).value)}
           @keydown=${onKey}

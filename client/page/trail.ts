@@ -1,3 +1,4 @@
+import { keepNames } from '../state/former-names.ts';
 import { emptyGraph } from '../state/graph.ts';
 import { showGraph } from '../state/history.ts';
 import { stepOf } from '../state/step.ts';
@@ -81,6 +82,7 @@ export function keepTrail(store: Store<PageState>, rooms: Rooms): { started: () 
     const moment = left.get(step);
     // Of before a reload, or of data that are no longer these.
     if (moment === undefined || moment.graph === emptyGraph || moment.schema !== store.getState().schema) {
+      keepNames(...(moment === undefined ? [] : [moment]), store.getState());
       location.reload();
       return;
     }

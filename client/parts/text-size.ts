@@ -33,3 +33,17 @@ export function cutToWidth(text: string, mostPx: number, sizePx = fontPx): strin
   while (letters.length > 0 && textWidth(`${letters.join('')}…`, sizePx) > mostPx) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }
+
+/** The size of the text of the page. */
+const pagePx = 14;
+
+/** A text of several items, or as many of the first as have room, whole, with a sign that it goes on; the first stays in any case. */
+export function cutToItems(text: string, mostPx: number): string {
+  let cut = text;
+  while (textWidth(cut, pagePx) > mostPx) {
+    const shorter = cut.replace(/[,、\s]+[^,、\s]*…?$/u, '…');
+    if (shorter === cut) break;
+    cut = shorter;
+  }
+  return cut;
+}

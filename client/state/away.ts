@@ -50,19 +50,20 @@ export function awayFrom(
 
 /** How many entities of the data the picture does not hold, each under what keeps it away whatever the lens is. */
 export interface Beyond {
-  /** Of datasets alone that are switched off. */
+  /** Of datasets alone that are switched off, and of kinds that are drawn. */
   switchedOff: number;
-  /** Of the others. */
+  /** Of the datasets that are on. */
   outside: number;
 }
 
 export function beyond({ graph, totals, schema, hiddenDatasets }: BeyondState): Beyond {
   const missing = Math.max(0, (totals?.total.entities ?? 0) - graph.entities.size);
   const off = (schema?.shares ?? []).filter(({ datasets }) => !datasetsPass(datasets, hiddenDatasets));
-  const ofOff = off.reduce((sum, { entities }) => sum + entities, 0);
   const here = ownOf(graph, hiddenDatasets);
-  const switchedOff = Math.min(missing, Math.max(0, ofOff - here));
-  return { switchedOff, outside: missing - switchedOff };
+  const beyondOf = (all: number) => Math.min(missing, Math.max(0, all - here));
+  const ofOff = beyondOf(off.reduce((sum, { entities }) => sum + entities, 0));
+  const drawn = beyondOf(off.reduce((sum, share) => sum + (share.drawn ?? share.entities), 0));
+  return { switchedOff: drawn, outside: missing - ofOff };
 }
 
 type BeyondState = Pick<State, 'graph' | 'totals' | 'schema' | 'hiddenDatasets'>;

@@ -1,3 +1,4 @@
+import type { RelationName } from '#shared/fact-key';
 import type { Lens } from '#shared/lens';
 import type { RequestError } from '../api.ts';
 
@@ -35,4 +36,5 @@ export type Notice =
   /** The address says in an unknown form what was made of the picture. */
   | { what: 'unread-canvas' }
   /** The address asks for a view that there is not, or for an entity or a relation that the graph does not have, by its ids. */
-  | { what: 'no-view' | 'no-entity' | 'no-relation' | 'no-saved'; name: string };
+  | { what: 'no-view' | 'no-entity' | 'no-saved'; name: string }
+  | { what: 'no-relation'; name: string; relation: RelationName };

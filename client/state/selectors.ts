@@ -145,12 +145,20 @@ export function broughtCount({ broughtBy, linkedBy }: Graph, id: string): { enti
   return { entities: countOf(broughtBy), relations: countOf(linkedBy) };
 }
 
+type Naming = Pick<State, 'graph' | 'names' | 'participations'>;
+
 /** What an entity is called, from whatever the page knows; its id where nothing tells. */
-export function nameOf(
-  { graph, names, participations }: Pick<State, 'graph' | 'names' | 'participations'>,
-  id: string,
-): string {
-  return graph.entities.get(id)?.name ?? names.get(id) ?? partiesOf({ participations }).get(id)?.name ?? id;
+export function nameOf(state: Naming, id: string): string {
+  return nameNow(state, id) ?? id;
+}
+
+/** The same also of what was there before the page was loaded anew, and may be gone; undefined where nothing tells. */
+export function knownName(state: Naming & Pick<State, 'formerNames'>, id: string): string | undefined {
+  return nameNow(state, id) ?? state.formerNames.get(id);
+}
+
+function nameNow({ graph, names, participations }: Naming, id: string): string | undefined {
+  return graph.entities.get(id)?.name ?? names.get(id) ?? partiesOf({ participations }).get(id)?.name;
 }
 
 /** The names with those of further entities. */

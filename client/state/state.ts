@@ -134,6 +134,8 @@ export interface State extends Filters, Looks {
   editor: Editor;
   /** What entities are called that no picture holds, as far as answers told it. */
   names: ReadonlyMap<string, string>;
+  /** What entities were called before the page was loaded anew, by id: what is gone since is told by it. */
+  formerNames: ReadonlyMap<string, string>;
   /** By agreement, alliance or mechanism: the relations of its parties, as far as they were asked for. */
   sentences: Readonly<Record<string, Asked<readonly Relation[]>>>;
   selection: Selection | undefined;
@@ -207,6 +209,7 @@ export const firstState: State = {
   corrections: undefined,
   editor: { token: undefined, refused: undefined, name: '', isBusy: false, failure: undefined },
   names: new Map(),
+  formerNames: new Map(),
   sentences: {},
   selection: undefined,
   details: undefined,

@@ -1,4 +1,5 @@
 import { html } from 'lit-html';
+import type { RelationName } from '#shared/fact-key';
 import type { PageState } from '../page/rooms.ts';
 import { emptyGraph, graphOf } from '../state/graph.ts';
 import { overlay } from '../views/network/overlay.ts';
@@ -14,6 +15,12 @@ function over(change: Partial<PageState>): NamedState['draw'] {
 }
 
 const { error } = failed('unreachable');
+
+const formerNames = new Map([
+  ['county:9', '崇义县'],
+  ['county:8', '桂东县'],
+]);
+const relation: RelationName = { source: 'county:9', type: 'SIGNED', target: 'county:8', id: 'r' };
 
 export const noticeStates: readonly NamedState[] = [
   { name: 'the first picture is loading', draw: over({ busy: true, graph: emptyGraph }) },
@@ -54,6 +61,20 @@ export const noticeStates: readonly NamedState[] = [
     draw: over({ notice: { what: 'saved-unread', search: '?saved=Qm3x', why: failed('unavailable').error } }),
   },
   { name: 'named by an address and gone', draw: over({ notice: { what: 'gone', names: ['county:1', 'company:x'] } }) },
+  {
+    name: 'named by an address, gone, and known before',
+    draw: over({ notice: { what: 'gone', names: ['county:9', 'company:x'] }, formerNames }),
+  },
+  {
+    name: 'an entity that was known before',
+    draw: over({ notice: { what: 'no-entity', name: 'county:9' }, formerNames }),
+  },
+  {
+    name: 'a relation of what was known before',
+    draw: over({
+      ...{ notice: { what: 'no-relation', name: 'county:9 SIGNED county:8', relation }, formerNames },
+    }),
+  },
   {
     name: 'a dataset that stands beside the picture',
     draw: over({ notice: { what: 'beside', names: ['湘赣边区域合作示范区'] } }),

@@ -15,7 +15,7 @@ export function allOff(context: SwitchContext): TemplateResult | undefined {
     : undefined;
 }
 
-/** In place of a view. */
+/** In place of a view and all its tools. */
 export function allOffMessage(context: SwitchContext): TemplateResult | undefined {
   const says = allOff(context);
   return says && html`<div class="message">${says}</div>`;

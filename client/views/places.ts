@@ -25,6 +25,7 @@ export function insideOfPlaces(texts: InLanguages<object>, also: (state: State) 
   return {
     status: (state: State) => placesStatus(state, also(state)),
     legend: placesLegend,
+    isOfDatasets: true as const,
     statements: placesStatements,
     texts,
   };

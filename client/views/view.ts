@@ -90,6 +90,8 @@ export interface ViewInside<
   legend?: (state: State & Own) => Legend;
   /** Whether its own panel stays where another feature has one. */
   keepsPanel?: boolean;
+  /** Whether it shows what the datasets have that are on: where none is, its middle says so, and nothing stands beside it. */
+  isOfDatasets?: true;
   /** Done where it is turned to. */
   entered?: (actions: Actions & Acts & InsideActs, state: State & Own) => Promise<void>;
   draw: (parts: DrawParts<Own, Acts & InsideActs>) => ViewDrawn<Own, Acts & InsideActs>;

@@ -1,5 +1,6 @@
 import type { Parameters, TypedValue } from '../../shared/contract/cypher-values.ts';
 import type { Hint } from '../../shared/contract/cypher-routes.ts';
+import { faultPlace } from '../../shared/fault-place.ts';
 import { Failure } from '../failure.ts';
 import type {
   Access,
@@ -119,8 +120,14 @@ function withHints(cause: unknown, statement: string, { body, hints }: Inspectio
   const { start: at } = (cause.details ?? {}) as { start?: number };
   const start = (at ?? 0) + statement.length - body.length;
   const end = at === undefined ? statement.length : start + wordLength(statement.slice(start));
-  const found = [...hintsOnFault(statement, cause.message, { start, end }), ...hints];
-  return new Failure(cause.code, cause.message, { cause, details: { start, end, hints: found } });
+  const place = faultPlace(statement, cause.message, { start, end });
+  // The semicolon may be one that was put there (`neo4j-statement.ts`).
+  const message = cause.message.replace(
+    /^Invalid input ';'/,
+    () => `Invalid input '${statement.slice(place.start, place.end)}'`,
+  );
+  const found = [...hintsOnFault(statement, message, place), ...hints];
+  return new Failure(cause.code, message, { cause, details: { ...place, hints: found } });
 }
 
 /** What an engine does not understand, it says of the whole statement. */

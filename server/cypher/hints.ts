@@ -1,6 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Hint } from '../../shared/contract/cypher-routes.ts';
+import type { Place } from '../../shared/fault-place.ts';
 import { child, childrenOf, everyNode, nameOf, type SyntaxNode } from './syntax-tree.ts';
+import { misspelt, syntaxHints } from './hints-on-syntax.ts';
+import { withoutTexts } from './without-texts.ts';
 
 /** The names of the graph that a statement can use. */
 export interface Vocabulary {
@@ -8,11 +11,6 @@ export interface Vocabulary {
   types: readonly string[];
   properties: readonly string[];
   meetings: readonly { from: string; type: string; to: string }[];
-}
-
-interface Place {
-  start: number;
-  end: number;
 }
 
 /** Hints on a statement that parses: names that the graph does not have, relations drawn against their direction, parts that nothing joins. */
@@ -157,6 +155,8 @@ export function hintsOnFault(statement: string, message: string, { start, end }:
   const variable = /^Variable `(.+)` not defined/.exec(message)?.[1];
   if (variable !== undefined) {
     if (/\P{ASCII}/u.test(variable)) return [at('unquoted-text', variable)];
+    const keyword = misspelt(variable, start, ['DISTINCT']);
+    if (keyword.length > 0) return keyword;
     const names = [...new Set(statement.match(/(?<=[([]|AS |,)\s*[A-Za-z_]\w*/g) ?? [])].map((name) => name.trim());
     return [
       withNearest(
@@ -170,12 +170,7 @@ export function hintsOnFault(statement: string, message: string, { start, end }:
     return [at('nothing-returned', '')];
   const called = /[Uu]nknown function '([^']+)'/.exec(message)?.[1];
   if (called !== undefined) return [withNearest(at('unknown-function', called), commonFunctions)];
-  return [];
-}
-
-/** The statement with the insides of its texts blanked, so that places stay. */
-function withoutTexts(statement: string): string {
-  return statement.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`/gs, (text) => ' '.repeat(text.length));
+  return syntaxHints(statement, message, { start, end });
 }
 
 const commonFunctions =

@@ -1,6 +1,7 @@
 import { isNotParamError, lintCypherQuery } from '@neo4j-cypher/language-support';
 import type { GraphTypes, TypesByName } from '../store/value-type.ts';
 import type { Hint } from '../../shared/contract/cypher-routes.ts';
+import { faultPlace } from '../../shared/fault-place.ts';
 import { hintsOn, hintsOnFault, type Vocabulary } from './hints.ts';
 import { checkQuery } from './subset/clauses.ts';
 import type { Column } from './subset/projection.ts';
@@ -49,10 +50,16 @@ const longestStatement = 6000;
 
 /** Everything that is known of a statement before it runs. Needs no database; takes some 30 ms. */
 export function inspect(request: InspectionRequest, policy: InspectionPolicy): Inspection {
-  const inspection = inspectStatement(request, policy);
+  const inspection = placed(inspectStatement(request, policy), request.statement);
   const { fault } = inspection;
   if (fault === undefined || request.vocabulary === undefined) return inspection;
   return { ...inspection, hints: [...hintsOnFault(request.statement, fault.message, fault), ...inspection.hints] };
+}
+
+function placed(inspection: Inspection, statement: string): Inspection {
+  const { fault } = inspection;
+  if (fault?.code !== 'invalid-query') return inspection;
+  return { ...inspection, fault: { ...fault, ...faultPlace(statement, fault.message, fault) } };
 }
 
 function inspectStatement(

@@ -1,4 +1,5 @@
 import type { Refusal } from './walls.ts';
+import { withoutTexts } from './without-texts.ts';
 
 /** Beyond these the parser, or Neo4j's planner, works for minutes on a statement of a few hundred characters (measured). */
 const deepest = { bracket: 30, case: 6, subquery: 4 };
@@ -33,11 +34,4 @@ function openedBy(word: string, before: string): { kind: keyof typeof deepest; c
   if (word === '[') return { kind: 'bracket', closes: ']' };
   if (word !== '{') return undefined;
   return { kind: /^(EXISTS|COUNT|COLLECT|CALL)$/.test(before) ? 'subquery' : 'bracket', closes: '}' };
-}
-
-/** The statement with the insides of its texts, names in backticks and comments blanked, so that places stay. */
-function withoutTexts(statement: string): string {
-  return statement.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//gs, (text) =>
-    ' '.repeat(text.length),
-  );
 }

@@ -3,10 +3,10 @@ import type { schema } from '../../shared/contract/routes.ts';
 import type { ReplyOf } from '../../shared/contract/route.ts';
 import type { RunOptions } from '../store/engine.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import { query } from '../store/query.ts';
+import { query, texts } from '../store/query.ts';
 import { dataState } from '../store/remember-data.ts';
 import { kindProperties, typeProperties } from './properties.ts';
-import { byId, inOrderOfLoads, readWords } from './vocabulary.ts';
+import { byId, inOrderOfLoads, readWords, type Words } from './vocabulary.ts';
 
 const kinds = query('read/kinds', { row: z.object({ kind: z.string(), count: z.number() }) });
 const types = query('read/relation-types', { row: z.object({ type: z.string(), count: z.number() }) });
@@ -15,21 +15,23 @@ const meetings = query('read/meetings', {
 });
 
 const sharesOfDatasets = query('read/shares-of-datasets', {
-  row: z.object({ datasets: z.array(z.string()), entities: z.number() }),
+  params: { undrawn: texts },
+  row: z.object({ datasets: z.array(z.string()), entities: z.number(), drawn: z.number() }),
 });
 
 /** Words, counts and properties of all kinds and types, which the route narrows to its own; a kind that has no entity is there with a count of 0. */
 export async function readSchema(store: GraphStore, options?: RunOptions): Promise<ReplyOf<typeof schema>> {
   // Before all else: what is changed meanwhile is then found out.
   const data = await dataState(store, options);
+  const words = readWords(store, options);
   const [{ vocabulary, roles }, kindCounts, typeCounts, ofKinds, ofTypes, met, [loaded, shares]] = await Promise.all([
-    readWords(store, options),
+    words,
     store.run(kinds, {}, options),
     store.run(types, {}, options),
     store.run(kindProperties, {}, options),
     store.run(typeProperties, {}, options),
     store.run(meetings, {}, options),
-    loadedWithShares(store, options),
+    loadedWithShares(store, words, options),
   ]);
   const having = (words: 'kinds' | 'relations', name: string) =>
     loaded.flatMap(({ id, vocabulary: own }) => (Object.hasOwn(own[words], name) ? [id] : []));
@@ -58,7 +60,9 @@ export async function readSchema(store: GraphStore, options?: RunOptions): Promi
 }
 
 /** The datasets in the order of their loads, with how much they share where there are several: that goes through all entities. */
-async function loadedWithShares(store: GraphStore, options?: RunOptions) {
+async function loadedWithShares(store: GraphStore, words: Promise<Words>, options?: RunOptions) {
   const loaded = await inOrderOfLoads(store, options);
-  return [loaded, loaded.length < 2 ? undefined : await store.run(sharesOfDatasets, {}, options)] as const;
+  if (loaded.length < 2) return [loaded, undefined] as const;
+  const { undrawnKinds: undrawn } = (await words).roles;
+  return [loaded, await store.run(sharesOfDatasets, { undrawn }, options)] as const;
 }

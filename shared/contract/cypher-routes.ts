@@ -50,6 +50,8 @@ export const Hint = z
       'wrong-operator',
       'full-width',
       'nothing-returned',
+      'unclosed',
+      'unknown-keyword',
       'unconnected',
     ]),
     found: z.string(),

@@ -39,8 +39,8 @@ export const schema = route({
     datasets: z.array(z.object({ id: z.string(), title: z.string() })).optional(),
     /** The word for the state of the data that `/api/health` has too. */
     data: z.string().optional(),
-    /** How many entities these datasets have together, and no other; absent with one dataset. */
-    shares: z.array(z.object({ datasets: z.array(z.string()), entities: Count })).optional(),
+    /** How many entities these datasets have together, and no other, and how many of them are of kinds that are drawn; absent with one dataset. */
+    shares: z.array(z.object({ datasets: z.array(z.string()), entities: Count, drawn: Count.optional() })).optional(),
   }),
 });
 

@@ -84,6 +84,25 @@ test('what is not shown counts once, and under the same words in every lens: by 
   });
 });
 
+test('of what datasets have that are off only that is told which would be drawn', () => {
+  const of = (slug: string, dataset: string) => entity('County', slug, slug, { datasets: [dataset] });
+  const shares = [
+    { datasets: ['one'], entities: 248, drawn: 203 },
+    { datasets: ['two'], entities: 5, drawn: 4 },
+  ];
+  const totals = { total: { entities: 253 }, lensTotal: { entities: 3 }, truncated: false };
+  const at = (lens: string, ...hidden: string[]) => {
+    const graph = { ...mergeSubgraph(emptyGraph, { entities: [of('a', 'one'), of('b', 'two')], relations: [] }), lens };
+    const shown = { language: 'en', hiddenDatasets: new Set(hidden), totals, graph } as const;
+    return networkStatus({ ...firstState, ...world, ...shown, schema: { ...world.schema, shares } } as never);
+  };
+  expect({ one: at('agreements', 'two'), all: at('all', 'two'), both: at('agreements', 'one', 'two') }).toEqual({
+    one: '1 entity, 0 relations · 247 more entities outside this lens · 4 hidden by datasets that are off',
+    all: '1 entity, 0 relations · 247 documents and figures not drawn · 4 hidden by datasets that are off',
+    both: '0 entities, 0 relations · 207 hidden by datasets that are off',
+  });
+});
+
 test('what a dataset that is on has too, and only another ties here, is outside of the lens, as it is without the other', () => {
   const of = (kind: string, slug: string, ...datasets: string[]) => entity(kind, slug, slug, { datasets });
   const [own, both] = [of('County', 'a', 'one'), of('County', 'b', 'one', 'two')];

@@ -83,9 +83,10 @@ export const reads: ReadQueries = {
     ],
   },
   'read/shares-of-datasets': {
-    params: {},
-    expected: (rows) => rows.map(({ datasets, entities }) => ({ datasets, hasMany: Number(entities) > 100 })),
-    value: [{ datasets: ['xianggan'], hasMany: true }],
+    params: { undrawn: ['Document', 'Measure'] },
+    expected: (rows) =>
+      rows.map(({ datasets, entities, drawn }) => ({ datasets, hasMany: Number(entities) > 100, drawn })),
+    value: [{ datasets: ['xianggan'], hasMany: true, drawn: 203 }],
   },
   'read/neighbours-in': {
     params: { id: 'agreement:water-tonggu', ...both, without: [] },

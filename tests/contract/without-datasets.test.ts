@@ -94,8 +94,14 @@ describeEachEngine('without the word of some datasets', (engine) => {
   test('it is told how many entities datasets have together, and which datasets have a word', async () => {
     const { shares = [], kinds } = await readSchema(store);
     const told = shares.map(({ datasets, entities }) => `${[...datasets].sort().join('+')}: ${entities}`);
-    expect({ told: told.sort(), firm: kinds.find(({ kind }) => kind === 'Firm')?.datasets }).toEqual({
+    const drawn = shares.map((share) => `${[...share.datasets].sort().join('+')}: ${share.drawn}`);
+    expect({
+      told: told.sort(),
+      drawn: drawn.sort(),
+      firm: kinds.find(({ kind }) => kind === 'Firm')?.datasets,
+    }).toEqual({
       ...{ told: ['a+b+c: 1', 'a: 2', 'b+c: 1', 'b: 1', 'c: 2'], firm: ['a', 'b', 'c'] },
+      drawn: ['a+b+c: 1', 'a: 1', 'b+c: 1', 'b: 0', 'c: 0'],
     });
   });
 

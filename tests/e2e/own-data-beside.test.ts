@@ -40,9 +40,15 @@ describe.skipIf(!hasBrowser)('data beside what was there', () => {
     });
 
     test('what somebody else loads meanwhile is told, and read anew with all that was made of the picture', async () => {
-      const found: unknown = await (await fetch(`${explorer.url}/api/search?q=Alpha`)).json();
+      const found: unknown = await (await fetch(`${explorer.url}/api/search?q=Gamma`)).json();
       const { id } = search.reply.parse(found).results[0] ?? {};
       const { page, errors, close } = await explorer.open(`?lens=all&datasets=orders&focus=${String(id)}`);
+      await page.getByTestId('entity-details').getByRole('heading', { name: 'Gamma' }).waitFor();
+      const step = await page.evaluate(() => (history.state as { step: number }).step);
+      await page.getByTestId('search-input').fill('Alpha');
+      // No press of a key or a pointer, by which the page would look at once whether the data are others.
+      for (const event of ['click', 'mousedown'])
+        await page.getByRole('option', { name: 'Alpha' }).first().dispatchEvent(event);
       const names = async () => (await readView(page)).nodes.map(({ properties }) => properties['name']).sort();
       await expect.poll(names).toEqual(['Alpha', 'Beta', 'Gamma']);
       await page.getByTestId('entity-details').getByRole('heading', { name: 'Alpha' }).waitFor();
@@ -62,12 +68,19 @@ describe.skipIf(!hasBrowser)('data beside what was there', () => {
         await page.getByTestId('language').click();
       }
       await page.setViewportSize({ width: 1280, height: 800 });
+      // Beside an open document nothing else is in reach.
+      await page.getByTestId('open-document').first().click();
+      await page.locator('dialog.document[open]').getByTestId('renew').click({ trial: true });
+      await page.getByTestId('document-close').click();
       await page.getByTestId('renew').press('Enter');
       expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('graph-canvas');
       await expect.poll(names).toEqual(['Alpha', 'Beta', 'Delta']);
       await page.getByTestId('entity-details').getByRole('heading', { name: 'Alpha' }).waitFor();
       const { searchParams } = new URL(page.url());
       expect([await note.count(), searchParams.get('datasets'), errors]).toEqual([0, 'orders', []]);
+      // What the page knew by name is told by name, though Back loads it anew.
+      await page.evaluate((then) => history.go(then - (history.state as { step: number }).step), step);
+      await page.getByTestId('notice').filter({ hasText: 'Gamma' }).waitFor({ timeout: 20_000 });
       await close();
     });
   });

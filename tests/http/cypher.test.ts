@@ -78,12 +78,29 @@ describeEachEngine('POST /api/cypher', (engine) => {
     ['MATCH (c:County) WITH c.name RETURN 1', { code: 'unaliased' }],
     ['MATCH (c:County)', { code: 'nothing-returned' }],
     ["MATCH (c:County) WHERE c.name == 'x' RETURN c", { code: 'wrong-operator', found: '==' }],
+    ['MATCH (c:County RETURN c', { code: 'unclosed', found: '(', start: 6, end: 7 }],
+    ['RETURN 1 /* 𠮷', { code: 'unclosed', found: '/*', start: 9, end: 11 }],
+    ['MTACH (c:County) RETURN c', { code: 'unknown-keyword', found: 'MTACH', nearest: 'MATCH', start: 0, end: 5 }],
+    ['MATCH (c:County) RETRUN c', { code: 'unknown-keyword', found: 'RETRUN', nearest: 'RETURN', start: 17, end: 23 }],
     ['MATCH \uff08c:County) RETURN c', { code: 'full-width', found: '\uff08' }],
     ['MATCH (c:County) WHERE c.name = $name RETURN c', { code: 'missing-parameter', found: 'name' }],
   ])('the fault in %s is explained', async (statement, hint) => {
     const { error } = await fail(statement);
     expect(error.code).toBe('invalid-query');
     expect((error.details as { hints: unknown[] }).hints).toContainEqual(expect.objectContaining(hint));
+  });
+
+  test.each([
+    ['RETURN 1 +', 10, 10],
+    ["RETURN '𠮷' +", 13, 13],
+    ['RETURN 1 /*', 9, 11],
+    ["RETURN '𠮷' RETRUN", 12, 18],
+  ])('the place of the fault in %s is told to the letter', async (statement, start, end) => {
+    const { error } = await fail(statement);
+    expect({ message: error.message, details: error.details }).toMatchObject({
+      message: expect.not.stringContaining("';'") as string,
+      details: { start, end },
+    });
   });
 
   test.each(['SHOW INDEXES', 'SHOW USERS', 'SHOW TRANSACTIONS YIELD *'])('%s is told what it is', async (statement) => {

@@ -148,7 +148,7 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
   },
   {
     files: /^client\/views\/cypher\/(editor|completion|language|typed-over)/,
-    may: /^(@codemirror\/|@neo4j-cypher\/language-support$|client\/views\/cypher\/(language|completion|editor-theme|typed-over))/,
+    may: /^(@codemirror\/|@neo4j-cypher\/language-support$|#shared\/fault-place$|client\/views\/cypher\/(language|completion|editor-theme|typed-over))/,
     why: 'the editor knows its text alone',
   },
   {

@@ -86,6 +86,12 @@ export function isUnsent({ statement, parameters, asked }: Pick<ConsoleState, ke
   return JSON.stringify([now.statement, Object.entries(now.parameters).sort()]) !== sentText;
 }
 
+/** Whether what failed still stands there as it was run: of another statement, or with other parameters, its error says nothing. */
+export function standsAsRun({ run, ...now }: ConsoleState): boolean {
+  if (run.state !== 'failed' || run.statement !== now.statement) return false;
+  return now.asked === undefined || !isUnsent(now);
+}
+
 function parameterValue({ type, text }: Parameter): ParameterValue {
   if (type === 'Null') return null;
   if (type === 'Boolean') return text.trim().toLowerCase() === 'true';

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit-html';
+import { listText } from '../../i18n/list-text.ts';
 import { textsOf } from '../../i18n/texts.ts';
 import { cypherAddress } from './address.ts';
-import type { CypherPageState } from './console.ts';
+import { type CypherPageState, standsAsRun } from './console.ts';
 import type { CypherContext } from './acts.ts';
 import { isFavourite, toggleFavourite } from './remembered.ts';
 import type { Language, State } from '../../state/state.ts';
@@ -9,7 +10,7 @@ import type { Editor, EditorTexts } from './editor.ts';
 import type { Fault } from './language-messages.ts';
 import { copyLink } from '../../parts/copy-link.ts';
 import { onceDrawn } from '../../parts/frame.ts';
-import { detailsOf, errorNote } from './notes.ts';
+import { detailsOf, errorNote, parserWordsOf } from './notes.ts';
 import { parametersForm } from './parameters.ts';
 import type { DrawGraph } from '../view.ts';
 import { exampleStatement } from './own-questions.ts';
@@ -122,11 +123,11 @@ export function createConsole(again: () => void, { findNames, drawGraph }: Conso
         ${state.console.asked === undefined || run.state === 'idle' ? '' : copyLink(state, textsOf(state).linkOfStatement, cypherAddress.fits?.(state))}
       </div>
       ${editor === undefined ? html`<p class="message loading">${texts.loading}</p>` : editor.dom}
-      ${parametersForm(context)}
+      ${parametersForm(context)} ${allDatasetsNote(state)}
       ${
         run.state === 'done'
           ? results.show(context, run.result)
-          : run.state === 'failed'
+          : run.state === 'failed' && standsAsRun(state.console)
             ? errorNote(context, run.error, run.statement)
             : html`<p class="message" role="status">
                 ${run.state === 'busy' ? runningText(context, run.seconds) : run.state === 'stopped' ? texts.stopped : texts.nothingYet}
@@ -138,6 +139,17 @@ export function createConsole(again: () => void, { findNames, drawGraph }: Conso
   return { main, drawn: sync };
 }
 
+/** What is off elsewhere is not left out of an answer. */
+function allDatasetsNote(state: State): TemplateResult | '' {
+  const off = (state.schema?.datasets ?? []).filter(({ id }) => state.hiddenDatasets.has(id));
+  if (off.length === 0) return '';
+  const titles = listText(
+    state,
+    off.map(({ title }) => title),
+  );
+  return html`<p class="note" data-testid="query-all-datasets">${consoleTextsOf(state).readsAll(titles)}</p>`;
+}
+
 /** The seconds are for the eye: a screen reader is told once that it runs. */
 function runningText({ state }: CypherContext, seconds: number): TemplateResult {
   const texts = consoleTextsOf(state);
@@ -147,14 +159,19 @@ function runningText({ state }: CypherContext, seconds: number): TemplateResult 
 
 function editorTexts(state: State): EditorTexts {
   const { editor: label, engineSays } = consoleTextsOf(state);
-  return { label, placeholder: exampleStatement(state), engineSays };
+  const own = parserWordsOf(state);
+  return {
+    ...{ label, placeholder: exampleStatement(state) },
+    says: (words) => own(words) ?? `${engineSays} ${words}`,
+  };
 }
 
 /** What the server said of the statement, to be underlined while it stands there unchanged. */
 const faults = new WeakMap<object, Fault>();
 
-function faultOf({ console: { run, statement } }: CypherPageState): Fault | undefined {
-  if (run.state !== 'failed' || run.statement !== statement) return undefined;
+function faultOf({ console: now }: CypherPageState): Fault | undefined {
+  const { run } = now;
+  if (run.state !== 'failed' || !standsAsRun(now)) return undefined;
   const { start, end } = detailsOf(run.error);
   if (start === undefined || end === undefined) return undefined;
   const fault = faults.get(run) ?? { from: start, to: end, severity: 'error' as const, message: run.error.message };

@@ -27,8 +27,8 @@ import type { Fault, GraphNames, Token } from './language-messages.ts';
 export interface EditorTexts {
   label: string;
   placeholder: string;
-  /** Before the words of the parser, which are English. */
-  engineSays: string;
+  /** The words of the parser as the page says them. */
+  says: (words: string) => string;
 }
 
 export interface EditorParts {
@@ -64,7 +64,7 @@ export function createEditor({ statement, texts, findNames, changed, run, stop }
   let checked = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let fault: Fault | undefined;
-  let { engineSays } = texts;
+  let { says } = texts;
 
   const check = async (view: EditorView) => {
     const own = ++checked;
@@ -76,7 +76,7 @@ export function createEditor({ statement, texts, findNames, changed, run, stop }
     view.dispatch(
       setDiagnostics(
         view.state,
-        faults.map((one) => toDiagnostic(one, text.length, engineSays)),
+        faults.map((one) => toDiagnostic(one, text.length, says)),
       ),
     );
   };
@@ -148,7 +148,7 @@ export function createEditor({ statement, texts, findNames, changed, run, stop }
       void check(view);
     },
     setTexts: (next) => {
-      ({ engineSays } = next);
+      ({ says } = next);
       view.dispatch({ effects: words.reconfigure(wordsOf(next)) });
       void check(view);
     },
@@ -179,9 +179,9 @@ function done(act: () => void): true {
   return true;
 }
 
-function toDiagnostic({ from, to, severity, message }: Fault, length: number, says: string): Diagnostic {
+function toDiagnostic({ from, to, severity, message }: Fault, length: number, says: EditorTexts['says']): Diagnostic {
   const start = Math.max(0, Math.min(from, length));
-  return { from: start, to: Math.max(start, Math.min(to, length)), severity, message: `${says} ${message}` };
+  return { from: start, to: Math.max(start, Math.min(to, length)), severity, message: says(message) };
 }
 
 /** Colours come from the worker and move with the text until the next come. */

@@ -7,6 +7,7 @@ import {
   isNotParamError,
   lintCypherQuery,
 } from '@neo4j-cypher/language-support';
+import { faultPlace } from '#shared/fault-place';
 import type { CompletionOption, Fault, LanguageAnswer, LanguageRequest, Token } from './language-messages.ts';
 
 let schema: DbSchema = {};
@@ -38,7 +39,8 @@ function check(statement: string): { faults: Fault[]; tokens: Token[] } {
   const faults = lintCypherQuery(statement, schema).diagnostics.flatMap(({ severity, message, offsets }): Fault[] => {
     const text = typeof message === 'string' ? message : message.value;
     if (!isNotParamError({ message: text })) return [];
-    return [{ from: offsets.start, to: offsets.end, severity: severity === 1 ? 'error' : 'warning', message: text }];
+    const { start, end } = severity === 1 ? faultPlace(statement, text, offsets) : offsets;
+    return [{ from: start, to: end, severity: severity === 1 ? 'error' : 'warning', message: text }];
   });
   return { faults, tokens };
 }

@@ -3,6 +3,8 @@ import { type Hint, StatementErrorDetails } from '#shared/contract/cypher-routes
 import type { RequestError } from '../../api.ts';
 import { errorText, tableOf, textsOf } from '../../i18n/texts.ts';
 import { constructZh } from './constructs-zh.ts';
+import { graphemesOf } from '../../parts/letters.ts';
+import { parserWordsZh } from './parser-words-zh.ts';
 import type { CypherContext } from './acts.ts';
 import { consoleTextsOf } from './texts.ts';
 
@@ -19,13 +21,17 @@ export function errorNote(context: CypherContext, error: RequestError, statement
   const part = start === undefined || end === undefined ? '' : statement.slice(start, end);
   const { errors, reasons } = texts;
   const worded = reason === undefined || !Object.hasOwn(reasons, reason) ? undefined : reasons[reason]?.(parts);
+  const isCutOff = error.code === 'invalid-query' && start !== undefined && start === end;
+  const own = error.code === 'invalid-query' ? parserWordsOf(context.state)(error.message) : undefined;
   const said =
     worded ??
+    (isCutOff ? texts.endsEarly(lastPart(statement, start)) : undefined) ??
     (error.code in errors
       ? errors[error.code as keyof typeof errors](shortened(part))
       : errorText(textsOf(context.state), error));
   return html`<div class="failure query-failure" role="alert" data-testid="query-error">
       <p>${said}</p>
+      ${own === undefined ? '' : html`<p>${own}</p>`}
       ${worded !== undefined || error.code === 'unreachable' || error.code === 'needs-neo4j' ? '' : html`<p class="note">${texts.engineSays} <span lang="en">${error.message}</span></p>`}
       ${
         error.code === 'needs-neo4j'
@@ -37,12 +43,21 @@ export function errorNote(context: CypherContext, error: RequestError, statement
     ${hintsNote(context, hints, statement)}`;
 }
 
+/** The parser's words in the page's language; undefined where they are in it, or not known. */
+export const parserWordsOf = tableOf<(words: string) => string | undefined>({ zh: parserWordsZh, en: () => undefined });
+
 /** The server's own words are English: a Chinese page says it itself, or leaves it to the part of the statement. */
 const constructOf = tableOf<(says: string) => string | undefined>({ zh: constructZh, en: (says) => says });
 
 function constructNote({ state }: CypherContext, construct: string | undefined): TemplateResult | '' {
   const says = construct === undefined ? undefined : constructOf(state)(construct);
   return says === undefined ? '' : html`<p class="note">${says}</p>`;
+}
+
+/** What stands before that place, as far as it helps to find it. */
+function lastPart(statement: string, end: number): string {
+  const before = graphemesOf(statement.slice(0, end).trimEnd());
+  return before.length > 40 ? `…${before.slice(-40).join('')}` : before.join('');
 }
 
 function shortened(part: string): string {
@@ -81,6 +96,8 @@ export function hintsNote(context: CypherContext, hints: readonly Hint[], statem
 
 /** What to write in the place of a hint. */
 function replacement({ code, found, nearest, start, end }: Hint, statement: string): string | undefined {
+  // What is missing may stand in many places.
+  if (code === 'unclosed') return undefined;
   if (code === 'unquoted-text') return `'${found}'`;
   if (code === 'wrong-operator')
     return ({ '==': '=', '!=': '<>', '&&': 'AND', '||': 'OR' } as Record<string, string>)[found];

@@ -1,7 +1,9 @@
 import { nounOf } from '../../i18n/counted.ts';
-import type { ConsoleTexts } from './texts-zh.ts';
+import { closes, type ConsoleTexts } from './texts-zh.ts';
 
 const s = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${nounOf(n, one, many)}`;
+
+const unclosedEn: Readonly<Record<string, string>> = { "'": 'text', '"': 'text', '`': 'name', '/*': 'comment' };
 
 export const consoleEn: ConsoleTexts = {
   editor: 'Cypher statement. Ctrl Enter runs it, Escape stops it, Tab leaves the editor.',
@@ -44,6 +46,7 @@ export const consoleEn: ConsoleTexts = {
   noRow: 'No rows.',
   noRowSays: 'There is nothing wrong with the statement; the graph just has no such pattern.',
   readOnly: 'Read-only · up to 5,000 rows, 8 MB, 20 s',
+  readsAll: (datasets) => `A statement asks all data, also those of datasets that are off: ${datasets}.`,
   nothingYet:
     'Write a statement, or choose one of the questions beside it. Statements can read the graph, not change it.',
   noGraph: 'This result has no nodes or relationships to draw. Return some, for example RETURN c, r, g.',
@@ -65,6 +68,10 @@ export const consoleEn: ConsoleTexts = {
   tableLabel: (rows, columns) =>
     `Table of ${s(rows, 'row')} and ${s(columns, 'column')}. Arrow keys move, Enter opens an entity or a relation.`,
   plan: { operator: 'Operator', details: 'Details', estimated: 'Estimated rows', rows: 'Rows', hits: 'DB hits' },
+  endsEarly: (part) =>
+    part === ''
+      ? 'There is nothing in the statement.'
+      : `The statement ends too early, something is missing after: ${part}`,
   errors: {
     'needs-neo4j': (part) =>
       part === ''
@@ -116,6 +123,9 @@ export const consoleEn: ConsoleTexts = {
     'equals-null': () => 'Nothing equals null, not even null: write IS NULL or IS NOT NULL.',
     'wrong-operator': ({ found }) => `Cypher does not know ${found}: it writes =, <>, AND, OR.`,
     'full-width': ({ found }) => `${found} is a full-width sign; Cypher wants the half-width one.`,
+    unclosed: ({ found }) =>
+      `The ${unclosedEn[found] ?? 'bracket'} ${found} does not end: ${closes[found]} is missing.`,
+    'unknown-keyword': ({ found, nearest }) => `Cypher has no ${found}. Perhaps ${nearest} is meant.`,
     'nothing-returned': () => 'The statement returns nothing: end it with RETURN and what you want to see.',
     unconnected: () =>
       'Two patterns share no name: every match of one is joined with every match of the other, which grows fast.',

@@ -31,6 +31,8 @@ export interface ConsoleTexts {
   /** Where there is no hint either. */
   noRowSays: string;
   readOnly: string;
+  /** That a statement asks datasets too that are off. */
+  readsAll: (datasets: string) => string;
   nothingYet: string;
   noGraph: string;
   noPlan: string;
@@ -50,6 +52,8 @@ export interface ConsoleTexts {
   sortBy: (column: string) => string;
   tableLabel: (rows: number, columns: number) => string;
   plan: Record<'operator' | 'details' | 'estimated' | 'rows' | 'hits', string>;
+  /** Of a statement that ends too early, by its last part. */
+  endsEarly: (part: string) => string;
   /** By the error's code; `part` is the place in the statement. */
   errors: Record<
     'needs-neo4j' | 'read-only' | 'too-large' | 'invalid-query' | 'timeout' | 'too-many-requests',
@@ -82,6 +86,14 @@ export interface ConsoleTexts {
 const n = (amount: number) => amount.toLocaleString('zh');
 const near = (nearest: string | undefined, word: string) =>
   nearest === undefined ? '' : `最接近的${word}是 ${nearest}。`;
+
+/** What ends what is opened so. */
+export const closes: Readonly<Record<string, string>> = {
+  ...{ '(': ')', '[': ']', '{': '}', '/*': '*/' },
+  ...{ "'": "'", '"': '"', '`': '`' },
+};
+
+const unclosedZh: Readonly<Record<string, string>> = { "'": '文本', '"': '文本', '`': '名称', '/*': '注释' };
 
 export const consoleZh: ConsoleTexts = {
   editor: 'Cypher 语句。Ctrl Enter 运行，Esc 停止，Tab 离开编辑器。',
@@ -122,6 +134,7 @@ export const consoleZh: ConsoleTexts = {
   noRow: '没有符合的行。',
   noRowSays: '语句没有错，只是图中没有这样的模式。',
   readOnly: '只读 · 最多 5,000 行、8 MB、20 秒',
+  readsAll: (datasets) => `语句查的是全部数据，也包括已关闭的数据集：${datasets}。`,
   nothingYet: '写一条语句，或从旁边选一个问题。这里只能读取，不能修改。',
   noGraph: '这个结果里没有可画的节点和关系。请返回节点，例如 RETURN c, r, g。',
   noPlan: '在语句前写 EXPLAIN 或 PROFILE，可以看到 Neo4j 如何执行它。',
@@ -141,6 +154,7 @@ export const consoleZh: ConsoleTexts = {
   sortBy: (column) => `按 ${column} 排序`,
   tableLabel: (rows, columns) => `${n(rows)} 行 ${n(columns)} 列的表格。方向键移动，Enter 打开实体或关系。`,
   plan: { operator: '操作', details: '细节', estimated: '估计行数', rows: '行数', hits: '读库次数' },
+  endsEarly: (part) => (part === '' ? '语句里没有内容。' : `语句在末尾断了，后面还缺内容：${part}`),
   errors: {
     'needs-neo4j': (part) =>
       part === ''
@@ -183,6 +197,8 @@ export const consoleZh: ConsoleTexts = {
     'equals-null': () => '任何值都不等于 null：请写 IS NULL 或 IS NOT NULL。',
     'wrong-operator': ({ found }) => `Cypher 里没有 ${found}：请写 =、<>、AND、OR。`,
     'full-width': ({ found }) => `${found} 是全角符号，Cypher 需要半角符号。`,
+    unclosed: ({ found }) => `${unclosedZh[found] ?? '括号'} ${found} 没有结束：缺少 ${closes[found]}。`,
+    'unknown-keyword': ({ found, nearest }) => `Cypher 里没有 ${found}。也许是 ${nearest}。`,
     'nothing-returned': () => '语句没有返回内容：请在末尾写 RETURN 和要看的东西。',
     unconnected: () => '两个模式没有共同的名字：一边的每个结果都会与另一边的每个结果相配，数量增长很快。',
   },

@@ -8,6 +8,7 @@ import type { ReadingActs } from '../../actions/reading.ts';
 import { levelChoice, sortChoice } from '../../parts/choice.ts';
 import type { State } from '../../state/state.ts';
 import { placeTotals } from '../../state/links.ts';
+import { allOffMessage } from '../all-off.ts';
 import { placesPanel, insideOfPlaces } from '../places.ts';
 import { unread } from '../unread.ts';
 import type { ViewInside } from '../view.ts';
@@ -54,7 +55,10 @@ function howToRead(state: State): string {
 function middle(context: MatrixContext, attach: (container: Element | undefined) => void): TemplateResult {
   const { state } = context;
   const texts = matrixTextsOf(state);
-  const message = unread(context, needsOfPairs) ?? nothingLinked(context);
+  const unreadYet = unread(context, needsOfPairs);
+  const off = unreadYet === undefined ? allOffMessage(context) : undefined;
+  if (off !== undefined) return off;
+  const message = unreadYet ?? nothingLinked(context);
   return html`<div class="toolbar">${levelChoice(context)} ${sortChoice(context)}</div>
     <div
       class="matrix"

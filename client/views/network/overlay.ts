@@ -2,9 +2,10 @@ import { html, type TemplateResult } from 'lit-html';
 import { crossBorder, everything } from '#shared/lens';
 import { chosenTextsOf } from '../../i18n/chosen-texts.ts';
 import { lensName } from '../../i18n/lens-name.ts';
-import { errorText, textsOf } from '../../i18n/texts.ts';
+import { errorText, textsOf, typeName } from '../../i18n/texts.ts';
 import { firstNames, listText } from '../../i18n/list-text.ts';
 import { valueOf } from '../../state/asked.ts';
+import type { RelationName } from '#shared/fact-key';
 import type { Notice } from '../../state/notice.ts';
 import type { State } from '../../state/state.ts';
 import type { PanelContext } from '../../actions/context.ts';
@@ -13,7 +14,7 @@ import type { FilterActs } from '../../actions/filters.ts';
 import type { HidingActs } from '../../actions/hiding.ts';
 import type { ReadingActs } from '../../actions/reading.ts';
 import { hiddenHere } from '../../state/hidden.ts';
-import { nameOf, visible } from '../../state/selectors.ts';
+import { knownName, nameOf, visible } from '../../state/selectors.ts';
 import { shownByDatasets } from '../../state/shown-by-datasets.ts';
 import { actFailureText, failureTextByHand } from '../../parts/failure.ts';
 import { allOff } from '../all-off.ts';
@@ -152,6 +153,24 @@ function isComplaint({ what }: Notice): boolean {
   ].includes(what);
 }
 
+/** What is gone by what it was called, as far as that is known of any. */
+function named(state: State, ids: readonly string[], say: (names: string) => string): string | undefined {
+  const known = ids.map((id) => knownName(state, id));
+  if (known.every((name) => name === undefined)) return undefined;
+  return say(
+    firstNames(
+      state,
+      ids.map((id, at) => known[at] ?? id),
+    ),
+  );
+}
+
+function relationText(state: State, { source, type, target }: RelationName): string | undefined {
+  const ends = [source, target].map((id) => knownName(state, id));
+  const [from, to] = ends;
+  return from === undefined || to === undefined ? undefined : `${from} ${typeName(state, type)} ${to}`;
+}
+
 function noticeText(state: State, notice: Notice): string {
   const texts = networkTextsOf(state);
   switch (notice.what) {
@@ -181,9 +200,9 @@ function noticeText(state: State, notice: Notice): string {
     case 'no-view':
       return texts.noView(notice.name);
     case 'no-entity':
-      return texts.noEntity(notice.name);
+      return named(state, [notice.name], texts.noEntityNamed) ?? texts.noEntity(notice.name);
     case 'gone':
-      return texts.gone(firstNames(state, notice.names));
+      return named(state, notice.names, texts.goneNamed) ?? texts.gone(firstNames(state, notice.names));
     case 'no-datasets':
       return texts.noDatasets(listText(state, notice.names));
     case 'lens-chosen':
@@ -198,7 +217,7 @@ function noticeText(state: State, notice: Notice): string {
     case 'unread-canvas':
       return texts.unreadCanvas;
     case 'no-relation':
-      return texts.noRelation(notice.name);
+      return texts.noRelation(relationText(state, notice.relation) ?? notice.name);
     case 'no-saved':
       return texts.noSaved(notice.name);
     case 'saved-unread':

@@ -63,9 +63,11 @@ const zh = {
   noLens: (name: string) => `这份数据没有视角“${name}”，这里画的是它的第一个视角。`,
   noView: (name: string) => `没有视图“${name}”，这里是网络。`,
   noEntity: (id: string) => `这份数据没有编号为“${id}”的实体。它可能已从数据集中删去，或链接写错了；请搜索它的名称。`,
+  noEntityNamed: (name: string) => `数据里已经没有“${name}”了：它已从数据集中删去，或已并入别的实体；请搜索它的名称。`,
   noSaved: (name: string) => `这个浏览器和服务器上都没有保存的视图“${name}”。它可能存在别的浏览器里，或已删除。`,
   noRelation: (name: string) => `这份数据没有“${name}”这条关系。它可能已从数据集中删去，或链接写错了；请搜索它的一端。`,
   gone: (ids: string) => `链接里的这些编号，这份数据已经没有了：${ids}。它们可能已从数据集中删去；其余的照原样显示。`,
+  goneNamed: (names: string) => `这里原有的这些，数据里已经没有了：${names}。其余的照原样显示。`,
   savedUnread: (why: string) => `保存的视图没有读到：${why}`,
   unreadCanvas:
     '链接里关于隐藏、固定和所选的部分读不出来：它可能被截断了，或出自更新的版本。其余的照原样显示；请重新取得完整的链接。',
@@ -140,12 +142,15 @@ const en: typeof zh = {
   noView: (name) => `There is no view “${name}”; this is the network.`,
   noEntity: (id) =>
     `These data have no entity with the id “${id}”. It may have been removed, or the link is wrong; search for its name.`,
+  noEntityNamed: (name) =>
+    `“${name}” is no longer in the data: it was removed from the dataset, or is one with something else; search for its name.`,
   noSaved: (name) =>
     `Neither this browser nor the server has a saved view “${name}”. It may be in another browser, or was removed.`,
   noRelation: (name) =>
     `These data have no relation “${name}”. It may have been removed, or the link is wrong; search for one of its ends.`,
   gone: (ids) =>
     `These data no longer have what the link names: ${ids}. It may have been removed from the dataset; the rest is shown as it was.`,
+  goneNamed: (names) => `No longer in the data, of what was here: ${names}. The rest is shown as it was.`,
   savedUnread: (why) => `The saved view could not be read: ${why}`,
   unreadCanvas:
     'What the link says of hidden, pinned and selected entities cannot be read: it may have been cut, or come from a later version. The rest is shown as it was; ask for the whole link.',

@@ -21,6 +21,7 @@ export const networkView: View = {
   // The first picture: it comes with the page.
   inside: {
     status: networkStatus,
+    isOfDatasets: true,
     // Where no kind is a place there is no border.
     legend: ({ graph, hiddenDatasets, roles }) => ({
       ...countsOfGraph(graph, hiddenDatasets),

@@ -13,6 +13,7 @@ import { queueTexts, queueTextsOf } from './texts.ts';
 export const queueInside: ViewInside<QueueState, QueueFirstActs, QueueInsideActs> = {
   acts: createQueueActs,
   keepsPanel: true,
+  isOfDatasets: true,
   entered: () => {
     focusOn('queue-card');
     return Promise.resolve();

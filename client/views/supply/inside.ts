@@ -19,6 +19,7 @@ export const supplyInside: ViewInside<SupplyState, SupplyFirstActs, SupplyInside
     if (supply?.answer?.state === 'busy') void actions.retrySupply();
   },
   keepsPanel: true,
+  isOfDatasets: true,
   entered: (actions, state) => {
     const { selection } = state;
     if (selection?.what === 'entity' && state.roles.firms.includes(kindOf(state, selection.id) ?? ''))

@@ -1,5 +1,6 @@
 import './tables.css';
 import { graphWords } from '../../i18n/graph-words.ts';
+import { allOffMessage } from '../all-off.ts';
 import { placesPanel, insideOfPlaces } from '../places.ts';
 import { unread } from '../unread.ts';
 import type { State } from '../../state/state.ts';
@@ -13,7 +14,7 @@ export const tablesInside: ViewInside = {
   draw: ({ again }) => {
     const tables = createTables(again);
     return {
-      main: (context) => unread(context, needsOfMap) ?? tables(context),
+      main: (context) => unread(context, needsOfMap) ?? allOffMessage(context) ?? tables(context),
       panel: (context) => placesPanel(context, howToRead(context.state)),
     };
   },

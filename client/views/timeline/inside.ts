@@ -6,6 +6,7 @@ import { remember } from '../../state/memo.ts';
 import { timelineOn } from '../../state/said-on.ts';
 import { countBy } from '../../state/selectors.ts';
 import type { State, Timeline } from '../../state/state.ts';
+import { allOffMessage } from '../all-off.ts';
 import { countsOfLinks } from '../counts.ts';
 import { cypherList } from '../cypher-text.ts';
 import { placesPanel } from '../places.ts';
@@ -33,6 +34,7 @@ const typesOf = remember(({ relations = [], undatedRelations = [] }: Timeline, w
 
 export const timelineInside: ViewInside = {
   status,
+  isOfDatasets: true,
   legend: (state) => {
     const timeline = timelineOn(state);
     const types = typesOf(timeline ?? { entries: [] }, state.hiddenDatasets);
@@ -50,7 +52,7 @@ export const timelineInside: ViewInside = {
   draw: ({ again, api }) => {
     const timeline = createTimeline(again);
     return {
-      main: (context) => unread(context, ['timeline']) ?? timeline(context),
+      main: (context) => unread(context, ['timeline']) ?? allOffMessage(context) ?? timeline(context),
       panel: (context) => placesPanel(context, timelineTextsOf(context.state).howToRead),
       portrait: timelinePortrait,
       dossier: (context) => timelineDossier(api, context),

@@ -3,7 +3,7 @@ import type { PanelContext } from '../../actions/context.ts';
 import type { FilterActs } from '../../actions/filters.ts';
 import { noFilters } from '../../state/filters.ts';
 import { timelineRows } from '../../state/timeline-rows.ts';
-import { allOff, switchAllOn } from '../all-off.ts';
+import { switchAllOn } from '../all-off.ts';
 import { timelineTextsOf } from './texts.ts';
 
 /** Why the timeline has nothing, and the way out where there is one: no data have a date, those that are switched off have, or filters hide them. */
@@ -15,8 +15,6 @@ export function whyEmpty({
   const { hiddenDatasets } = state;
   const isDated = (filters: Partial<typeof noFilters>) =>
     timelineRows({ ...state, ...noFilters, ...filters }).dated.length > 0;
-  const off = allOff({ state, actions });
-  if (off !== undefined) return off;
   if (!isDated({})) return html`<p>${texts.nothingDated}</p>`;
   if (!isDated({ hiddenDatasets }))
     return html`<p>${texts.datedElsewhere}</p>

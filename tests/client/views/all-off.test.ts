@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { html, render } from 'lit-html';
 import { expect, test } from 'vitest';
+import { allViews, insideOf } from '../../../client/page/rooms.ts';
 import { firstContext, having } from '../../../client/states/state.ts';
 import { done } from '../../../client/states/build.ts';
 import { middleOf, panelOfView } from '../../../client/states/middle.ts';
@@ -42,11 +43,20 @@ test.each(Object.entries(draws))(
     render(html`${draw(context)}`, place);
     const ways = [...place.querySelectorAll<HTMLButtonElement>('[data-testid="switch-all-on"]')];
     for (const way of ways) way.click();
-    expect({ says: wordsOf(place).includes('All datasets are switched off'), ways: ways.length, told }).toEqual({
-      ...{ says: true, ways: 1, told: ['switchOn'] },
+    expect({ says: wordsOf(place.querySelector('.message, .overlay')), ways: ways.length, told }).toEqual({
+      ...{ says: 'All datasets are switched off: there is nothing to show. Switch all datasets on' },
+      ...{ ways: 1, told: ['switchOn'] },
     });
+    // In one place in each: alone in the middle, over the canvas or instead of the view.
+    expect(place.querySelectorAll('.toolbar, h2, table')).toHaveLength(0);
+    expect(place.querySelector(':scope > :is(.message, .overlay:not(.small)) > p')).not.toBeNull();
   },
 );
+
+test('those views that have nothing then have nothing beside it', () => {
+  const alone = allViews.filter((view) => insideOf(view)?.isOfDatasets === true).map(({ id }) => id);
+  expect(alone.sort()).toEqual(['map', 'matrix', 'network', 'queue', 'supply', 'tables', 'timeline']);
+});
 
 test('the panel of a supply chain says nothing of what is off', () => {
   const place = document.createElement('div');

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { parserWordsZh } from '../../../client/views/cypher/parser-words-zh.ts';
 import { consoleStates, statementsStates } from '../../../client/states/console.ts';
 import { noticeStates } from '../../../client/states/notices.ts';
 import { pathStates } from '../../../client/states/paths.ts';
@@ -212,6 +213,84 @@ test('the words of the parser stand in a sentence of the page’s language, with
     zh: "语句有错，问题在这里：RETURN 引擎的原话是：Invalid input 'RETRUN': expected RETURN",
     en: "There is an error in the statement, here: RETURN The engine says: Invalid input 'RETRUN': expected RETURN",
   });
+});
+
+test('what the parser does not understand is said in the page’s language, with what is missing or meant', () => {
+  const said = (name: string, language: 'zh' | 'en') => {
+    const { element } = draw(consoleStates, name, language);
+    return [
+      wordsOf(element.querySelector('[data-testid="query-error"] p')),
+      wordsOf(element.querySelector('[data-hint]')),
+    ];
+  };
+  const both = (name: string) => ({ zh: said(name, 'zh'), en: said(name, 'en') });
+  expect([
+    both('a statement that ends too early'),
+    both('a bracket that is not closed'),
+    both('a misspelt keyword'),
+  ]).toEqual([
+    {
+      zh: ['语句在末尾断了，后面还缺内容：…c.name AS county, count(*) AS agreements', ''],
+      en: ['The statement ends too early, something is missing after: …c.name AS county, count(*) AS agreements', ''],
+    },
+    {
+      zh: ['语句有错，问题在这里：RETURN', '括号 ( 没有结束：缺少 )。'],
+      en: ['There is an error in the statement, here: RETURN', 'The bracket ( does not end: ) is missing.'],
+    },
+    {
+      zh: ['语句有错，问题在这里：RETURN', 'Cypher 里没有 RETRUN。也许是 RETURN。 改为 RETURN'],
+      en: [
+        'There is an error in the statement, here: RETURN',
+        'Cypher has no RETRUN. Perhaps RETURN is meant. Write RETURN',
+      ],
+    },
+  ]);
+});
+
+test.each([
+  [
+    "Invalid input 'RETURN': expected a graph pattern, a parameter, ')', ',' or <EOF>",
+    '这里不能是 RETURN，可以是：图的模式、参数、)、,、语句的结尾。',
+  ],
+  ["Invalid input '': expected an expression", '这里可以是：表达式。'],
+  ['Failed to parse comment. A comment starting on `/*` must have a closing `*/`.', '注释以 /* 开头，要以 */ 结束。'],
+  ['Something else', undefined],
+])('“%s” is told in Chinese where there is a sentence for it', (words, says) => {
+  expect(parserWordsZh(words)).toBe(says);
+});
+
+test.each(['a statement that was changed since it failed', 'a parameter that was given since it was missing'])(
+  'of %s no error stays',
+  (name) => {
+    const { element } = draw(consoleStates, name, 'zh');
+    expect(element.querySelector('[data-testid="query-error"]')).toBeNull();
+  },
+);
+
+test('what an address names and the data have no more is told by what it was called, where that was known', () => {
+  const said = (name: string, language: 'zh' | 'en') =>
+    wordsOf(draw(noticeStates, name, language).element.querySelector('[data-testid="notice"]'));
+  expect({
+    many: said('named by an address, gone, and known before', 'zh'),
+    entity: said('an entity that was known before', 'en'),
+    relation: said('a relation of what was known before', 'zh'),
+    unknown: said('no such entity', 'en').includes('county:999999'),
+  }).toEqual({
+    many: '这里原有的这些，数据里已经没有了：崇义县、company:x。其余的照原样显示。',
+    entity:
+      '“崇义县” is no longer in the data: it was removed from the dataset, or is one with something else; search for its name.',
+    relation: '这份数据没有“崇义县 签署 桂东县”这条关系。它可能已从数据集中删去，或链接写错了；请搜索它的一端。',
+    unknown: true,
+  });
+});
+
+test('where datasets are off the console says that a statement asks them too', () => {
+  const said = (name: string) =>
+    wordsOf(draw(consoleStates, name, 'en').element.querySelector('[data-testid="query-all-datasets"]'));
+  expect([said('with a dataset that is off'), said('nothing yet')]).toEqual([
+    'A statement asks all data, also those of datasets that are off: Small.',
+    '',
+  ]);
 });
 
 test('questions are asked of the kinds that a graph has', () => {
