@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { keepTemporaryInMemory } from './support/temporary-in-memory.ts';
 import { TurnsApart } from './support/turns-apart.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -8,6 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const manner = { isolate: false, testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 10_000 } } };
 // Each process reads the modules anew, and none waits.
 const alone = { maxWorkers: availableParallelism(), sequence: { groupOrder: 1 }, ...manner };
+
+keepTemporaryInMemory();
 
 export default defineConfig({
   test: {
