@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { keepTemporaryInMemory } from './support/temporary-in-memory.ts';
@@ -15,7 +16,8 @@ keepTemporaryInMemory();
 export default defineConfig({
   test: {
     root,
-    experimental: { fsModuleCache: true },
+    // Outlives `npm ci`; the runner empties it where the lock file is another.
+    experimental: { fsModuleCache: true, fsModuleCachePath: join(root, '.cache', 'tests') },
     reporters: ['default', './tests/support/closing-line.ts'],
     sequence: { sequencer: TurnsApart },
     // The library says so of every test that draws.
