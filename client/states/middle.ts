@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html } from 'lit-html';
 import type { Api } from '../api.ts';
 import type { PageState } from '../page/rooms.ts';
 import { allRooms, insideOf, loadInside, viewOf } from '../page/rooms.ts';
