@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { keepTemporaryInMemory } from './support/temporary-in-memory.ts';
 import { TurnsApart } from './support/turns-apart.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -9,10 +11,13 @@ const manner = { isolate: false, testTimeout: 120_000, hookTimeout: 120_000, exp
 // Each process reads the modules anew, and none waits.
 const alone = { maxWorkers: availableParallelism(), sequence: { groupOrder: 1 }, ...manner };
 
+keepTemporaryInMemory();
+
 export default defineConfig({
   test: {
     root,
-    experimental: { fsModuleCache: true },
+    // Outlives `npm ci`; the runner empties it where the lock file is another.
+    experimental: { fsModuleCache: true, fsModuleCachePath: join(root, '.cache', 'tests') },
     reporters: ['default', './tests/support/closing-line.ts'],
     sequence: { sequencer: TurnsApart },
     // The library says so of every test that draws.

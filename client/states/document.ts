@@ -34,7 +34,7 @@ const headed = document(
 );
 
 function readerIn(change: Partial<PageState>, start?: number): NamedState['draw'] {
-  const chosen = kept((again) => {
+  const chosen = kept(({ again }) => {
     let span = start;
     return {
       start: () => span,

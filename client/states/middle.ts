@@ -1,21 +1,21 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html } from 'lit-html';
 import type { Api } from '../api.ts';
 import type { PageState } from '../page/rooms.ts';
 import { allRooms, insideOf, loadInside, viewOf } from '../page/rooms.ts';
 import { createStoreOf, type Store } from '../state/store.ts';
-import { having, type NamedState, type StatesContext } from './state.ts';
+import { having, kept, type NamedState, type StatesContext } from './state.ts';
 
 // A state is drawn at once, whichever view it is of.
 await Promise.all(allRooms.map(loadInside));
 
 /** What fills the middle while the view of that id is on, in a page whose state is changed so. It keeps its own between two drawings. */
 export function middleOf(view: string, change: Partial<PageState> = {}): NamedState['draw'] {
-  let made: { store: Store<PageState>; main: (context: StatesContext) => TemplateResult | undefined } | undefined;
+  const made = kept(drawnOf);
   return (context) => {
     const own = having(context, { view, ...change });
-    made ??= drawnOf(own);
-    if (isOther(made.store.getState(), own.state)) made.store.setState(own.state);
-    return made.main(own) ?? html``;
+    const { store, main } = made(own);
+    if (isOther(store.getState(), own.state)) store.setState(own.state);
+    return main(own) ?? html``;
   };
 }
 

@@ -35,10 +35,14 @@ export function having(context: StatesContext, change: Partial<PageState>): Stat
   return { ...context, state: { ...context.state, ...change } };
 }
 
-/** What keeps something of its own between two drawings, made where it is first drawn. */
-export function kept<T>(make: (again: () => void) => T): (context: StatesContext) => T {
-  let made: { own: T } | undefined;
-  return ({ again }) => (made ??= { own: make(again) }).own;
+/** What keeps something of its own between two drawings, made where it is first drawn; who draws it anew by another `again` has his own. */
+export function kept<T extends object>(make: (context: StatesContext) => T): (context: StatesContext) => T {
+  const made = new WeakMap<() => void, T>();
+  return (context) => {
+    const own = made.get(context.again) ?? make(context);
+    made.set(context.again, own);
+    return own;
+  };
 }
 
 function tellingActions(tell: (act: string) => void): RoomActions {

@@ -2,10 +2,11 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Failure } from '../failure.ts';
 import { root } from '../root.ts';
+import { compileRunner } from './compile-runner.ts';
 import { neo4jSettings } from './neo4j-settings.ts';
 
 const run = promisify(execFile);
@@ -48,6 +49,7 @@ export async function startNeo4j({
 }: Neo4jSetup): Promise<RunningNeo4j> {
   await requireJava();
   const libraries = await fetchLibraries(env);
+  const classPath = [join(libraries, '*'), await compileRunner(libraries, env)].join(delimiter);
   mkdirSync(folder, { recursive: true });
   const { [heapSetting]: heap = '2g', ...settings } = neo4jSettings();
   const settingsFile = join(folder, 'kuajie-neo4j.properties');
@@ -57,15 +59,11 @@ export async function startNeo4j({
       .map(([name, value]) => `${name}=${value}\n`)
       .join(''),
   );
-  const child = spawn(
-    'java',
-    [`-Xmx${heap}`, '-cp', join(libraries, '*'), join(here, 'RunNeo4j.java'), folder, String(port), settingsFile],
-    {
-      env: { ...env, NEO4J_PASSWORD: password },
-      stdio: ['pipe', 'pipe', 'pipe'],
-      detached: !onWindows,
-    },
-  );
+  const child = spawn('java', [`-Xmx${heap}`, '-cp', classPath, 'RunNeo4j', folder, String(port), settingsFile], {
+    env: { ...env, NEO4J_PASSWORD: password },
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: !onWindows,
+  });
   const close = () => closeProcess(child);
   stop?.addEventListener('abort', () => void close(), { once: true });
   let words = '';
@@ -94,7 +92,7 @@ function whyNotStarted(why: string, folder: string): string {
 export async function whyNoNeo4j(env: Environment): Promise<string | undefined> {
   try {
     await requireJava();
-    await fetchLibraries(env);
+    await compileRunner(await fetchLibraries(env), env);
     return undefined;
   } catch (cause) {
     return (cause as Error).message;

@@ -28,7 +28,9 @@ const stamp = join(dist, 'built-for-tests');
 export async function compileProgram(): Promise<CompiledProgram> {
   if (!existsSync(stamp) || statSync(stamp).mtimeMs < newestSourceMs()) {
     // Types are checked elsewhere; what is written is the same.
-    await promisify(exec)('npm run --silent build:server -- --noCheck', { cwd: root });
+    await promisify(exec)('npm run --silent build:modules -- --noCheck && npm run --silent build:processes', {
+      cwd: root,
+    });
     writeFileSync(stamp, '');
   }
   const folder = mkdtempSync(join(tmpdir(), 'kuajie-compiled-'));
@@ -50,5 +52,6 @@ function newestSourceMs(): number {
   const files = ['server', 'shared'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true }).map((path) => join(folder, String(path))),
   );
-  return Math.max(...[...files, 'tsconfig.json'].map((path) => statSync(join(root, path)).mtimeMs));
+  const others = ['tsconfig.json', 'package-lock.json', join('.ci', 'bundle-processes.js')];
+  return Math.max(...[...files, ...others].map((path) => statSync(join(root, path)).mtimeMs));
 }

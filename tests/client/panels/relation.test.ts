@@ -105,6 +105,13 @@ test('choosing other marked words shows what those prove', () => {
   expect({ before, after: element.querySelectorAll('aside li').length }).toEqual({ before: '', after: 2 });
 });
 
+test('a state that was drawn and changed before begins anew for who draws it now', () => {
+  const [first, second] = [1, 2].map(() => draw(documentStates, 'with marked words, none chosen').element);
+  first?.querySelectorAll<HTMLElement>('mark')[1]?.click();
+  const third = draw(documentStates, 'with marked words, none chosen').element;
+  expect([first, second, third].map((one) => one?.querySelectorAll('aside li').length)).toEqual([2, 0, 0]);
+});
+
 test('of a list in a row of a table the members are marked that are named, and not all of the cell', () => {
   const { element } = draw(documentStates, 'a row with a list');
   expect([...element.querySelectorAll('tbody mark')].map(wordsOf)).toEqual(['甲协议', '茶陵县', '莲花县']);
