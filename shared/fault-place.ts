@@ -20,12 +20,13 @@ export function faultPlace(statement: string, message: string, { start, end }: P
     : { start, end };
 }
 
-const blank = /^(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*$/;
+const comments = /\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
 
 /** Where only blanks follow, or the parser met the end, which may be written or put there as a semicolon. */
 function endsEarly(statement: string, message: string, start: number): boolean {
   return (
-    blank.test(statement.slice(start)) || /^(Invalid input ';?': (?!.*<EOF>)|Unexpected end of input)/s.test(message)
+    statement.slice(start).replace(comments, '').trim() === '' ||
+    /^(Invalid input ';?': (?!.*<EOF>)|Unexpected end of input)/s.test(message)
   );
 }
 

@@ -78,3 +78,8 @@ test.each([
 ])('%s gets no hint', (_, statement, message, start) => {
   expect(hintsOnFault(statement, message, { start, end: start + 1 })).toEqual([]);
 });
+
+test('comments before a fault without a place cost no time', () => {
+  const statement = `${'//a'.repeat(1000)}\n${'/**/'.repeat(500)} RETURN`;
+  expect(faultPlace(statement, 'A fault.', { start: 0, end: 1 })).toEqual({ start: 0, end: 1 });
+});
