@@ -32,7 +32,7 @@ export const boundaryRules: { files: RegExp; may: RegExp; why: string }[] = [
   { files: /^server\/process\//, may: /^(zod$|node:|server\/process)/, why: 'a process that answers knows no engine' },
   {
     files: /^server\/store\//,
-    may: /^(zod$|node:|neo4j-driver$|@grafeo-db\/js$|server\/(process|store|failure|root)|shared\/)/,
+    may: /^(zod$|node:|neo4j-driver$|@grafeo-db\/js$|p-limit$|server\/(process|store|failure|root)|shared\/)/,
     why: 'the store knows the engines and nothing above it',
   },
   {
