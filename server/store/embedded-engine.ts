@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { Failure } from '../failure.ts';
 import { StatementAnswer } from './embedded-protocol.ts';
 import { openEmbeddedReaders } from './embedded-readers.ts';
@@ -17,6 +18,7 @@ import { notUnderstood } from './not-understood.ts';
 import type { OnProcessEnd } from './process-end.ts';
 import { openStoreProcess, type WatchTimes, watchTimes } from './store-process.ts';
 import { nullType } from './value-type.ts';
+import { abortable } from '../process/abortable.ts';
 import { withResolvers } from '../process/with-resolvers.ts';
 
 export interface EmbeddedOptions {
@@ -27,6 +29,9 @@ export interface EmbeddedOptions {
 }
 
 const abandonedMs = 1000;
+
+/** The engine gives each statement a thread; more threads than this take memory and make nothing faster. */
+const mostReads = 8;
 
 /**
  * An engine in a child process whose store is the file `graph.db` in `folder`. When the process dies or falls silent, its
@@ -41,10 +46,20 @@ export function openEmbeddedEngine(
   const read = { again: true };
   const write = { again: false };
 
+  const inTurn = pLimit(mostReads);
+  /** Writes do not queue: whoever holds a transaction keeps those who read waiting. */
   async function* stream(text: string, params: Params, options: RunOptions = {}): AsyncGenerator<Row> {
-    options.signal?.throwIfAborted();
-    const { answer, giveUp } = store.askGiveUp({ kind: 'run', transaction: 0, text, params }, read);
-    yield* await limited(answer as Promise<Row[]>, options, giveUp);
+    const { signal } = options;
+    signal?.throwIfAborted();
+    const rows = withResolvers<Row[]>();
+    void inTurn(async () => {
+      // Nobody waits for it any more, and the engine has not heard of it.
+      if (signal?.aborted === true) return;
+      const { answer, giveUp } = store.askGiveUp({ kind: 'run', transaction: 0, text, params }, read);
+      limited(answer as Promise<Row[]>, options, giveUp).then(rows.resolve, rows.reject);
+      await answer.catch(() => undefined);
+    });
+    yield* await abortable(rows.promise, signal);
   }
 
   let changes = 0;

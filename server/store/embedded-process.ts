@@ -5,16 +5,12 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import grafeo from '@grafeo-db/js';
-import pLimit from 'p-limit';
 import { answerQuestions, sayNotReady } from '../process/answer-questions.ts';
 import { Request, type StatementAnswer, tooLargeExit } from './embedded-protocol.ts';
 import { readGraphTypes } from './graph-types.ts';
 
 type Database = ReturnType<typeof grafeo.GrafeoDB.create>;
 type Transaction = ReturnType<Database['beginTransaction']>;
-
-/** The engine gives each statement a thread; more threads than this take memory and make nothing faster. */
-const inTurn = pLimit(4);
 
 const transactions = new Map<number, Transaction>();
 // A transaction of a process that ended is none of the next one.
@@ -65,15 +61,13 @@ async function answerFrom(
       return id;
     }
     case 'run': {
-      const run = async (where: Database | Transaction) =>
-        (await where.executeCypher(request.text, request.params)).toArray();
-      // Whoever holds a transaction keeps others waiting, and does not wait behind them.
-      return request.transaction === 0 ? inTurn(run, database) : run(open(request.transaction));
+      const where = request.transaction === 0 ? database : open(request.transaction);
+      return (await where.executeCypher(request.text, request.params)).toArray();
     }
     case 'statement':
-      return inTurn(runStatement, database, request);
+      return runStatement(database, request);
     case 'graphTypes':
-      return readGraphTypes((text) => inTurn(async () => (await database.executeCypher(text)).toArray()));
+      return readGraphTypes(async (text) => (await database.executeCypher(text)).toArray());
     case 'save':
       database.save(request.path);
       return 'saved';
