@@ -13,7 +13,7 @@ export interface Place {
 export function faultPlace(statement: string, message: string, { start, end }: Place): Place {
   const open = textLeftOpen(statement);
   if (open !== undefined && start >= open.start) return { start: open.start, end: statement.length };
-  if (endsEarly(statement, message, start)) return emptyAt(contentEnd(statement));
+  if (endsEarly(statement, message, start)) return emptyAt(contentEnd(endedAt(statement, start)));
   const named = /^Invalid input '(.+?)': expected /s.exec(message)?.[1];
   return named !== undefined && statement.startsWith(named, start)
     ? { start, end: start + named.length }
@@ -28,6 +28,11 @@ function endsEarly(statement: string, message: string, start: number): boolean {
     statement.slice(start).replace(comments, '').trim() === '' ||
     /^(Invalid input ';?': (?!.*<EOF>)|Unexpected end of input)/s.test(message)
   );
+}
+
+/** A semicolon ends a statement also where another follows. */
+function endedAt(statement: string, start: number): string {
+  return statement[start] === ';' ? statement.slice(0, start) : statement;
 }
 
 function emptyAt(offset: number): Place {

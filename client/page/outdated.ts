@@ -81,7 +81,7 @@ export function dataNotes(store: Store<PageState>, actions: PageActions): Templa
               data-testid="renew"
               @click=${pressed(() => {
                 const letScroll = holdScroll();
-                void renew(store, actions).then(() => onceDrawn(letScroll));
+                void renew(store, actions).finally(() => onceDrawn(letScroll));
               })}
             >
               ${texts.renew}

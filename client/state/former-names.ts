@@ -10,7 +10,12 @@ const Names = z.array(z.tuple([z.string(), z.string()]));
 
 /** Keeps in this tab what these states call entities, for the page that is loaded anew; of many the last. */
 export function keepNames(...states: readonly State[]): void {
-  const names = new Map([...readFormerNames(), ...states.flatMap(namesIn)]);
+  const names = new Map(readFormerNames());
+  for (const [id, name] of states.flatMap(namesIn)) {
+    // In a map what is set again stays in its place.
+    names.delete(id);
+    names.set(id, name);
+  }
   try {
     sessionStorage.setItem(key, JSON.stringify([...names].slice(-mostKept)));
   } catch {

@@ -18,12 +18,13 @@ export async function compileRunner(libraries: string, env: Readonly<NodeJS.Proc
   const folder = join(libraries, `runner-${version}`);
   if (existsSync(folder)) return folder;
   // Whoever starts another meanwhile finds all of it or nothing.
-  const making = mkdtempSync(join(libraries, 'making-runner-'));
+  let making: string | undefined;
   try {
+    making = mkdtempSync(join(libraries, 'making-runner-'));
     await run('java', [...compiler, '-cp', neo4jOf(libraries), '-d', making, source], { env });
     renameSync(making, folder);
   } catch (cause) {
-    rmSync(making, { recursive: true, force: true });
+    if (making !== undefined) rmSync(making, { recursive: true, force: true });
     if (existsSync(folder)) return folder;
     const { stderr = '', message } = cause as { stderr?: string; message: string };
     const why = stderr.split('\n').find((line) => /error/i.test(line)) ?? message;

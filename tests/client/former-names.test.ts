@@ -31,6 +31,25 @@ test('what the page knew by name it knows when it is loaded anew, and what is ca
   ]);
 });
 
+test('of very many those are kept that were known last', () => {
+  const many = new Map(Array.from({ length: 4000 }, (_, at) => [`county:${at}`, `县 ${at}`] as const));
+  keepNames({ ...firstPageState, names: many });
+  keepNames({
+    ...firstPageState,
+    names: new Map([
+      ['county:0', '县 0'],
+      ['county:new', '新县'],
+    ]),
+  });
+  const kept = readFormerNames();
+  expect([kept.size, kept.get('county:0'), kept.get('county:1'), kept.get('county:new')]).toEqual([
+    4000,
+    '县 0',
+    undefined,
+    '新县',
+  ]);
+});
+
 test('a browser that keeps nothing, or something else, is no reason to fail', () => {
   sessionStorage.setItem('kuajie.names', '{"a": 1}');
   expect(readFormerNames().size).toBe(0);

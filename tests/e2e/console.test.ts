@@ -178,7 +178,8 @@ describe.skipIf(!hasBrowser)('the Cypher view', () => {
         await page.locator('[data-parameter="name"]').fill('\u6c5d\u57ce\u53bf');
         await page.getByTestId('query-run').click();
         await page.locator('[data-hint="unknown-label"] button').click();
-        await page.getByTestId('query-run').click();
+        // The keyboard is in the editor again.
+        await page.keyboard.press('Control+Enter');
         await page.getByTestId('query-table').getByText('"\u6c5d\u57ce\u53bf"').waitFor();
         await page.getByTestId('query-keep').click();
         await page.reload();

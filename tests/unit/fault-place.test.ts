@@ -79,6 +79,14 @@ test.each([
   expect(hintsOnFault(statement, message, { start, end: start + 1 })).toEqual([]);
 });
 
+test.each([
+  ['MATCH (n) RETURN n +; RETURN 1', "Invalid input '': expected an expression", 20],
+  ['MATCH (n ; RETURN n', "Invalid input '': expected ')'", 9],
+])('of %s the first statement ends too early', (statement, message, start) => {
+  const end = statement.slice(0, start).trimEnd().length;
+  expect(faultPlace(statement, message, { start, end: start + 1 })).toEqual({ start: end, end });
+});
+
 test('comments before a fault without a place cost no time', () => {
   const statement = `${'//a'.repeat(1000)}\n${'/**/'.repeat(500)} RETURN`;
   expect(faultPlace(statement, 'A fault.', { start: 0, end: 1 })).toEqual({ start: 0, end: 1 });

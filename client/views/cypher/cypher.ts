@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import { listText } from '../../i18n/list-text.ts';
+import { firstNames } from '../../i18n/list-text.ts';
 import { textsOf } from '../../i18n/texts.ts';
 import { cypherAddress } from './address.ts';
 import { type CypherPageState, standsAsRun } from './console.ts';
@@ -129,9 +129,11 @@ export function createConsole(again: () => void, { findNames, drawGraph }: Conso
           ? results.show(context, run.result)
           : run.state === 'failed' && standsAsRun(state.console)
             ? errorNote(context, run.error, run.statement)
-            : html`<p class="message" role="status">
-                ${run.state === 'busy' ? runningText(context, run.seconds) : run.state === 'stopped' ? texts.stopped : texts.nothingYet}
-              </p>`
+            : run.state === 'failed'
+              ? ''
+              : html`<p class="message" role="status">
+                  ${run.state === 'busy' ? runningText(context, run.seconds) : run.state === 'stopped' ? texts.stopped : texts.nothingYet}
+                </p>`
       }
     </div>`;
   };
@@ -143,7 +145,7 @@ export function createConsole(again: () => void, { findNames, drawGraph }: Conso
 function allDatasetsNote(state: State): TemplateResult | '' {
   const off = (state.schema?.datasets ?? []).filter(({ id }) => state.hiddenDatasets.has(id));
   if (off.length === 0) return '';
-  const titles = listText(
+  const titles = firstNames(
     state,
     off.map(({ title }) => title),
   );

@@ -6,6 +6,7 @@ import { constructZh } from './constructs-zh.ts';
 import { graphemesOf } from '../../parts/letters.ts';
 import { parserWordsZh } from './parser-words-zh.ts';
 import type { CypherContext } from './acts.ts';
+import { focusEditor } from './focus-editor.ts';
 import { consoleTextsOf } from './texts.ts';
 
 /** The place of an error in the statement, and hints, as far as the server told them. */
@@ -83,7 +84,10 @@ export function hintsNote(context: CypherContext, hints: readonly Hint[], statem
               : html`<button
                   type="button"
                   class="link"
-                  @click=${() => actions.setStatement(statement.slice(0, hint.start) + better + statement.slice(hint.end))}
+                  @click=${() => {
+                    actions.setStatement(statement.slice(0, hint.start) + better + statement.slice(hint.end));
+                    focusEditor();
+                  }}
                 >
                   ${texts.apply(better)}
                 </button>`

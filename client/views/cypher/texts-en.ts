@@ -46,7 +46,7 @@ export const consoleEn: ConsoleTexts = {
   noRow: 'No rows.',
   noRowSays: 'There is nothing wrong with the statement; the graph just has no such pattern.',
   readOnly: 'Read-only · up to 5,000 rows, 8 MB, 20 s',
-  readsAll: (datasets) => `A statement asks all data, also those of datasets that are off: ${datasets}.`,
+  readsAll: (datasets) => `A statement asks all data, including datasets that are off: ${datasets}.`,
   nothingYet:
     'Write a statement, or choose one of the questions beside it. Statements can read the graph, not change it.',
   noGraph: 'This result has no nodes or relationships to draw. Return some, for example RETURN c, r, g.',

@@ -86,7 +86,7 @@ test('where datasets are off the console says that a statement asks them too', (
   const said = (name: string) =>
     wordsOf(draw(consoleStates, name, 'en').element.querySelector('[data-testid="query-all-datasets"]'));
   expect([said('with a dataset that is off'), said('nothing yet')]).toEqual([
-    'A statement asks all data, also those of datasets that are off: Small.',
+    'A statement asks all data, including datasets that are off: Small.',
     '',
   ]);
 });
