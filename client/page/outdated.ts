@@ -15,15 +15,24 @@ const pauseMs = 15_000;
 
 /**
  * Finds out whether what is stored is still what the page has read, and tells the state: when the reader does something or looks at the
- * page again, every fifteen seconds at most; never while nobody looks. What the page itself has loaded it has read anew.
+ * page again, every fifteen seconds at most, and then at their end; never while nobody looks. What the page itself has loaded it has read anew.
  */
 export function watchData({ getState, setState, subscribe }: StateStore, api: Pick<Api, 'health'>): void {
   let lookedMs = -Infinity;
   let told: string | undefined;
+  let later: ReturnType<typeof setTimeout> | undefined;
   const look = async () => {
     const { schema } = getState();
     if (schema?.data === undefined || isGuest(getState()) || document.visibilityState === 'hidden') return;
-    if (performance.now() - lookedMs < pauseMs) return;
+    const waitMs = lookedMs + pauseMs - performance.now();
+    if (waitMs > 0) {
+      // The act that comes too soon may be the last for long.
+      later ??= setTimeout(() => {
+        later = undefined;
+        void look();
+      }, waitMs);
+      return;
+    }
     lookedMs = performance.now();
     // A server that does not answer is told where something else is asked of it.
     const data = await api.health().then(

@@ -43,6 +43,17 @@ test('what was loaded by others is found out when the reader does something, and
   expect([await act(6000), stored.asked]).toEqual([true, 2]);
 });
 
+test('what was loaded soon after the last look is found out without a further act', async () => {
+  const { stored, store, act } = watching();
+  expect(await act(20_000)).toBe(false);
+  stored.data = 'two';
+  expect(await act(5000)).toBe(false);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect([store.getState().isOutdated, stored.asked]).toEqual([true, 2]);
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(stored.asked).toBe(2);
+});
+
 test('what is put off is told again only of the next change, and what is read anew is current', async () => {
   const { stored, store, act } = watching();
   stored.data = 'two';
